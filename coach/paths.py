@@ -1,0 +1,59 @@
+"""Where things lie. Nothing is created here: a folder comes into being when something is saved in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+NAME = "coach"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The places of one person on one computer.
+
+    Attributes:
+        settings: A file. The others are folders.
+        state: What belongs to this computer alone and must not be synchronised.
+    """
+
+    settings: Path
+    journal: Path
+    packs: Path
+    keys: Path
+    state: Path
+
+
+def folders(
+    environment: Mapping[str, str], journal: str | None = None, setting: str | None = None
+) -> Folders:
+    """The places, from the environment.
+
+    Args:
+        environment: ``COACH_HOME`` moves everything under one root, ``COACH_JOURNAL`` the journal alone.
+        journal: What ``--journal`` says; it goes before everything.
+        setting: What the settings say of the journal; it goes before the usual place.
+    """
+    usual = _under(Path(environment["COACH_HOME"])) if environment.get("COACH_HOME") else _usual()
+    chosen = journal or environment.get("COACH_JOURNAL") or setting
+    place = Path(chosen).expanduser() if chosen else usual.journal
+    return Folders(usual.settings, place, usual.packs, usual.keys, usual.state)
+
+
+def _under(root: Path) -> Folders:
+    """Everything under one root."""
+    root = root.expanduser()
+    return Folders(root / "settings.toml", root / "journal", root / "packs", root / "keys", root / "state")
+
+
+def _usual() -> Folders:
+    """The system's own places. Never a documents folder: company computers send that to a cloud by themselves."""
+    data = platformdirs.user_data_path(NAME, appauthor=False)
+    config = platformdirs.user_config_path(NAME, appauthor=False)
+    separate = sys.platform not in ("darwin", "win32")
+    state = platformdirs.user_state_path(NAME, appauthor=False) if separate else data / "state"
+    return Folders(config / "settings.toml", data / "journal", data / "packs", data / "keys", state)
