@@ -1,0 +1,101 @@
+"""What *Show if* says: terms that look back, and how they are joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.exercises.codes import Code
+from coach.exercises.findings import Slip
+from coach.exercises.grammar import QUOTES, Grammar, other, reference, starts, unquoted
+from coach.exercises.guess import guess
+from coach.exercises.model import Condition, Operator, Term
+from coach.markdown import inline
+
+SIGNS = {
+    "==": Operator.IS,
+    "=": Operator.IS,
+    "!=": Operator.IS_NOT,
+    "≠": Operator.IS_NOT,
+    ">=": Operator.AT_LEAST,
+    "≥": Operator.AT_LEAST,
+    "<=": Operator.AT_MOST,
+    "≤": Operator.AT_MOST,
+    ">": Operator.MORE_THAN,
+    "<": Operator.LESS_THAN,
+}
+"""What a programmer may write; it is only guessed from."""
+
+_QUOTED = re.compile(r'"[^"]*"')
+_BRACE = re.compile(r"(?<!\\)\{")
+_TERM = re.compile(r"\{([^{}]*)\}\s*(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A condition, and how far into the value each of its terms begins."""
+
+    condition: Condition
+    offsets: tuple[int, ...]
+
+
+def read_condition(value: str, grammar: Grammar) -> Placed | Slip:
+    """Read a condition, such as ``{hur-trygg} är högst 3 och {slag} är Både och``."""
+    masked = _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), value.translate(QUOTES))
+    joint = re.compile(rf"\s({grammar.every}|{grammar.either})\s+(?=\{{)", re.IGNORECASE)
+    joints = list(joint.finditer(masked))
+    words = {one[1].lower() for one in joints}
+    if len(words) > 1:
+        return Slip(Code.AND_OR_MIXED, joints[1].start(1), (("every", grammar.every), ("either", grammar.either)))
+    begins = [0, *(one.end() for one in joints)]
+    ends = [*(one.start() for one in joints), len(value)]
+    terms: list[Term] = []
+    for begin, end in zip(begins, ends, strict=True):
+        term = _term(value[begin:end], masked[begin:end], grammar)
+        if isinstance(term, Slip):
+            return Slip(term.code, begin + term.offset, term.values)
+        terms.append(term)
+    return Placed(Condition(tuple(terms), grammar.either not in words), tuple(begins))
+
+
+def _term(written: str, masked: str, grammar: Grammar) -> Term | Slip:
+    """One comparison."""
+    match = _TERM.fullmatch(written.strip())
+    if not match:
+        return Slip(Code.TERM_WITHOUT_STEP, 0, (("found", written.strip()),))
+    ref = reference(match[1])
+    if ref is None:
+        return Slip(Code.BAD_REFERENCE, 0, (("found", match[1]),))
+    rest, at = match[2].strip(), match.start(2)
+    word = starts(rest, grammar.operators)
+    if word is None:
+        return _not_a_comparison(rest, at, grammar)
+    if second := _BRACE.search(masked, at + len(word)):
+        return _joined_otherwise(masked, second.start(), grammar)
+    operator = grammar.operators[word]
+    value = unquoted(inline(rest[len(word) :]))
+    alone = operator in (Operator.ANSWERED, Operator.NOT_ANSWERED)
+    if alone == bool(value):
+        return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("operator", word)))
+    return Term(ref, operator, value)
+
+
+def _not_a_comparison(rest: str, at: int, grammar: Grammar) -> Slip:
+    """A comparison that is not one: the other language's, a sign, or words that are like one."""
+    foreign = starts(rest, other(grammar).operators)
+    if foreign:
+        meant = grammar.word(other(grammar).operators[foreign])
+        return Slip(Code.OTHER_LANGUAGE_VALUE, at, (("found", foreign), ("guess", meant)))
+    sign = next((one for one in SIGNS if rest.startswith(one)), None)
+    words = " ".join(rest.split()[:3])
+    near = grammar.word(SIGNS[sign]) if sign else guess(words, grammar.operators)
+    return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("guess", near)))
+
+
+def _joined_otherwise(masked: str, at: int, grammar: Grammar) -> Slip:
+    """A second term that no word of this language joins to the first."""
+    foreign = other(grammar)
+    for word, meant in ((foreign.every, grammar.every), (foreign.either, grammar.either)):
+        if found := re.search(rf"\s({word})\s+\{{", masked, re.IGNORECASE):
+            return Slip(Code.OTHER_LANGUAGE_VALUE, found.start(1), (("found", word), ("guess", meant)))
+    return Slip(Code.NOT_A_COMPARISON, at, (("found", masked[at:].replace("\0", "…")), ("guess", grammar.every)))

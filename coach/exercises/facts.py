@@ -1,0 +1,93 @@
+"""What the facts at the top of an exercise must be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.exercises.codes import Code
+from coach.exercises.findings import Findings
+from coach.exercises.front import Front
+from coach.exercises.grammar import GRAMMARS, ID
+from coach.exercises.guess import guess
+from coach.exercises.model import Return
+from coach.exercises.themes import THEMES
+from coach.text import slug
+
+FORMAT = "exercise/1"
+KEYS = frozenset(
+    ("coach", "id", "version", "lang", "minutes", "themes", "returns", "basis", "author", "licence", "source")
+)
+REQUIRED = ("coach", "id", "version", "lang")
+MOST_MINUTES = 240
+
+_VERSION = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
+_RETURN = re.compile(r"([0-9]{1,4})(?:\s+(\S+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts, as values."""
+
+    id: str
+    version: str
+    minutes: int | None
+    themes: tuple[str, ...]
+    returns: tuple[Return, ...]
+
+
+def read_facts(front: Front, findings: Findings) -> Facts:
+    """Read the facts of an exercise, noting what is missing or cannot be read."""
+    for key in REQUIRED:
+        if key not in front.facts:
+            findings.add(Code.KEY_MISSING, front.last, key=key)
+    if "coach" in front.facts and front.value("coach") != FORMAT:
+        _note(Code.UNKNOWN_FORMAT, "coach", front, findings, guess=FORMAT)
+    if "lang" in front.facts and front.value("lang") not in GRAMMARS:
+        _note(Code.UNKNOWN_LANGUAGE, "lang", front, findings, guess=guess(front.value("lang"), GRAMMARS))
+    if "id" in front.facts and not ID.fullmatch(front.value("id")):
+        _note(Code.BAD_ID, "id", front, findings, guess=slug(front.value("id")))
+    if "version" in front.facts and not _VERSION.fullmatch(front.value("version")):
+        _note(Code.BAD_VERSION, "version", front, findings)
+    minutes = read_minutes(front)
+    if "minutes" in front.facts and minutes is None:
+        _note(Code.BAD_MINUTES, "minutes", front, findings, limit=MOST_MINUTES)
+    themes = read_themes(front)
+    for theme in themes:
+        if theme not in THEMES:
+            fact = front.facts["themes"]
+            findings.add(Code.UNKNOWN_THEME, fact.line, fact.column, found=theme, guess=guess(theme, THEMES))
+    returns = _returns(front)
+    if returns is None:
+        _note(Code.BAD_RETURNS, "returns", front, findings)
+    return Facts(front.value("id"), front.value("version"), minutes, themes, returns or ())
+
+
+def read_minutes(front: Front) -> int | None:
+    """How long the exercise takes, or None where that is not said or makes no sense."""
+    value = front.value("minutes")
+    if not re.fullmatch("[0-9]{1,4}", value) or not 1 <= int(value) <= MOST_MINUTES:
+        return None
+    return int(value)
+
+
+def read_themes(front: Front) -> tuple[str, ...]:
+    """The themes, in order."""
+    return tuple(filter(None, (theme.strip() for theme in front.value("themes").split(","))))
+
+
+def _returns(front: Front) -> tuple[Return, ...] | None:
+    """After how many days what is offered again, or None where that cannot be read."""
+    returns: list[Return] = []
+    for part in filter(None, (part.strip() for part in front.value("returns").split(","))):
+        match = _RETURN.fullmatch(part)
+        if not match or int(match[1]) < 1 or (match[2] and not ID.fullmatch(match[2])):
+            return None
+        returns.append(Return(int(match[1]), match[2]))
+    return tuple(returns)
+
+
+def _note(code: Code, key: str, front: Front, findings: Findings, **values: object) -> None:
+    """Note that a fact's value cannot be used."""
+    fact = front.facts[key]
+    findings.add(code, fact.line, fact.column, found=fact.value, **values)

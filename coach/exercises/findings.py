@@ -1,0 +1,51 @@
+"""Collects what is found while a file is read, at most fifty things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.exercises.codes import Code
+from coach.exercises.model import Diagnostic
+
+LIMIT = 50
+"""After so many messages nobody reads on."""
+
+LONGEST = 60
+"""Characters of the author's words that a message quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Why a value cannot be read, as a function says it that does not know where the value stands.
+
+    Attributes:
+        offset: Characters from the beginning of the value.
+    """
+
+    code: Code
+    offset: int = 0
+    values: tuple[tuple[str, str | None], ...] = ()
+
+
+class Findings:
+    """What was found in one file."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._found: list[Diagnostic] = []
+        self.errors = 0
+
+    def add(self, code: Code, line: int, column: int = 1, **values: object) -> None:
+        """Note something at a 1-based place, with what the sentence needs; empty values are left out."""
+        self.errors += code.startswith("E")
+        if len(self._found) < LIMIT:
+            facts = tuple((name, str(value)[:LONGEST]) for name, value in values.items() if value not in (None, ""))
+            self._found.append(Diagnostic(code.value, line, column, facts))
+
+    def slip(self, slip: Slip, line: int, column: int) -> None:
+        """Note a slip in a value that begins at this place."""
+        self.add(slip.code, line, column + slip.offset, **dict(slip.values))
+
+    def diagnostics(self) -> list[Diagnostic]:
+        """Everything, in the order of the file."""
+        return sorted(self._found, key=lambda one: (one.line, one.column))

@@ -1,0 +1,125 @@
+"""Reads an exercise: bytes in, an exercise and what was found out. Pure; it never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from coach.exercises import row
+from coach.exercises.codes import Code
+from coach.exercises.draft import Draft
+from coach.exercises.facts import FORMAT, KEYS, Facts, read_facts
+from coach.exercises.findings import Findings
+from coach.exercises.forbidden import check_forbidden
+from coach.exercises.front import Front, read_front
+from coach.exercises.grammar import EN, GRAMMARS, SV, Grammar, Setting, other
+from coach.exercises.model import Diagnostic, Exercise
+from coach.exercises.references import check_references
+from coach.exercises.rows import find_rows
+from coach.exercises.sections import Section, outline
+from coach.exercises.source import Source, decode
+from coach.exercises.step_reader import read_step
+from coach.markdown import inline, plain
+from coach.markdown import parse as parse_markdown
+
+MOST_STEPS = 60
+
+
+def parse(data: bytes, path: str = "") -> tuple[Exercise | None, list[Diagnostic]]:
+    """Read an exercise.
+
+    Args:
+        data: A file's bytes.
+        path: Where they are from; it stands in no diagnostic, and nothing is read from there.
+
+    Returns:
+        The exercise, or None when something makes it unusable; and what was found, in the order of the file.
+    """
+    findings = Findings()
+    exercise = _parse(data, findings)
+    return (None if findings.errors else exercise), findings.diagnostics()
+
+
+def _parse(data: bytes, findings: Findings) -> Exercise | None:
+    """Read as much as can be read."""
+    source = decode(data, findings)
+    front = read_front(source, findings, KEYS) if source else None
+    if source is None or front is None:
+        return None
+    facts = read_facts(front, findings)
+    if front.value("coach") not in ("", FORMAT):
+        return None
+    tokens = parse_markdown("\n" * front.last + "\n".join(source.lines[front.last :]))
+    check_forbidden(tokens, source, findings)
+    parts = outline(tokens, len(source.lines), findings)
+    grammar = _grammar(front, source, findings)
+    if parts.title:
+        _check_aim(parts.title, source, grammar, findings)
+    drafts = [read_step(one, n, source, grammar, findings) for n, one in enumerate(parts.steps, 1)]
+    _check_steps(drafts, findings)
+    check_references(drafts, facts.id, grammar, findings)
+    if parts.title is None or findings.errors:
+        return None
+    return _exercise(data, source, front, facts, parts.title, drafts)
+
+
+def _exercise(
+    data: bytes, source: Source, front: Front, facts: Facts, title: Section, drafts: Sequence[Draft]
+) -> Exercise:
+    """The exercise from its parts."""
+    return Exercise(
+        id=facts.id,
+        version=facts.version,
+        lang=front.value("lang"),
+        title=inline(title.heading),
+        aim=plain("\n".join(source.lines[title.first : title.end])),
+        steps=tuple(draft.step() for draft in drafts),
+        minutes=facts.minutes,
+        themes=facts.themes,
+        returns=facts.returns,
+        basis=front.value("basis"),
+        author=front.value("author"),
+        licence=front.value("licence"),
+        sha256=sha256(data).hexdigest(),
+        source=data,
+    )
+
+
+def _grammar(front: Front, source: Source, findings: Findings) -> Grammar:
+    """The grammar of the file's language; of the other one where all rows are in that."""
+    said = GRAMMARS.get(front.value("lang"))
+    rows = {one.lang: _count(source, one) for one in (SV, EN)}
+    if said is None:
+        return max((SV, EN), key=lambda one: rows[one.lang])
+    foreign = other(said)
+    if rows[said.lang] or rows[foreign.lang] < 2:
+        return said
+    fact = front.facts["lang"]
+    findings.add(Code.ROWS_IN_OTHER_LANGUAGE, fact.line, fact.column, found=said.lang, guess=foreign.lang)
+    return foreign
+
+
+def _count(source: Source, grammar: Grammar) -> int:
+    """How many lines are settings of a language. An id is in none."""
+    rows = (row.read_setting(line[2:], grammar) for line in source.lines if line[:2] in ("- ", "* "))
+    return sum(said is not None and said.setting is not Setting.ID for said in rows)
+
+
+def _check_aim(title: Section, source: Source, grammar: Grammar, findings: Findings) -> None:
+    """The aim has no rows; they would belong to no step."""
+    rows = find_rows(title.blocks, source, grammar, Findings())
+    lines = [one.line for one in rows.settings] + [one.line for one in rows.choices]
+    if lines:
+        findings.add(Code.ROW_BEFORE_STEPS, min(lines))
+
+
+def _check_steps(drafts: Sequence[Draft], findings: Findings) -> None:
+    """No id twice, and not too many."""
+    if len(drafts) > MOST_STEPS:
+        findings.add(Code.TOO_MANY_STEPS, drafts[MOST_STEPS].line, limit=MOST_STEPS)
+    seen: dict[str, int] = {}
+    for draft in drafts:
+        if draft.id in seen:
+            line, column = draft.where.get(Setting.ID, (draft.line, 1))
+            findings.add(Code.STEP_ID_TWICE, line, column, found=draft.id, first=seen[draft.id])
+        seen.setdefault(draft.id, draft.line)

@@ -1,0 +1,222 @@
+"""The rows under a heading: which lists are choices and settings, which are prose, and what slipped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from coach.exercises import row
+from coach.exercises.codes import Code
+from coach.exercises.findings import Findings
+from coach.exercises.grammar import Grammar
+from coach.exercises.row import Choice, Said
+from coach.exercises.sections import groups, place
+from coach.exercises.source import Source
+from coach.markdown import Token
+
+_MARK = re.compile(r"[-–—•*+]?\s*")
+
+What = TypeVar("What")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[What]):
+    """A choice or a setting, and where it stands (1-based)."""
+
+    what: What
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Rows:
+    """What was found under one heading.
+
+    Attributes:
+        numbered: The rows of numbered lists; whether they are options depends on the kind of answer.
+        lines: The lines (0-based) of rows, which are no prose.
+        numbered_lines: Those of numbered lists.
+        broken: A row could not be understood, so nobody knows what the step asks for.
+    """
+
+    choices: list[Placed[Choice]] = field(default_factory=list)
+    settings: list[Placed[Said]] = field(default_factory=list)
+    numbered: list[Placed[Choice]] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+    numbered_lines: set[int] = field(default_factory=set)
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One item of a list: its text, the lines that are rows of their own, and what stands inside it."""
+
+    text: str
+    line: int
+    column: int
+    loose: tuple[tuple[str, int], ...]
+    inside: tuple[list[Token], ...]
+    lines: range
+
+
+def find_rows(blocks: Sequence[list[Token]], source: Source, grammar: Grammar, findings: Findings) -> Rows:
+    """Find the rows among what stands under a heading, given as ``groups`` of tokens."""
+    return _Finder(source, grammar, findings).find(blocks)
+
+
+class _Finder:
+    """Goes through the blocks under one heading."""
+
+    def __init__(self, source: Source, grammar: Grammar, findings: Findings) -> None:
+        self._source, self._grammar, self._findings = source, grammar, findings
+        self._rows = Rows()
+        # A list of prose that has grown together with the rows below it is one slip, not one for each row.
+        self._said_neither = False
+
+    def find(self, blocks: Sequence[list[Token]]) -> Rows:
+        """What was found."""
+        for block in blocks:
+            match block[0].type:
+                case "bullet_list_open":
+                    self._bullets(block)
+                case "ordered_list_open":
+                    self._numbers(block)
+                case "paragraph_open":
+                    self._loose(tuple(_lines(block[1])))
+                case "code_block":
+                    self._code(block[0])
+        return self._rows
+
+    def _bullets(self, block: list[Token]) -> None:
+        """A list with ``-``, ``*`` or ``+``."""
+        mark = block[0].markup
+        items = [self._item(group) for group in groups(block[1:-1])]
+        if not self._are_rows(mark, [item.text for item in items]):
+            for item in items:
+                self._inside(item, prose=True)
+            return
+        self._said_neither = False
+        if mark == "+":
+            self._findings.add(Code.ROW_WITHOUT_HYPHEN, items[0].line, found="+")
+        for item in items:
+            self._rows.lines.update(item.lines)
+            self._row(item)
+            self._loose(item.loose)
+            self._inside(item, prose=False)
+
+    def _are_rows(self, mark: str, texts: Sequence[str]) -> bool:
+        """Whether a list is one of rows: any with a hyphen makes it one, with a star all must be."""
+        rows = [row.read_row(text, self._grammar) is not None for text in texts]
+        if mark == "*":
+            return all(rows)
+        return any(rows) or (mark == "-" and any(row.is_slip(text, self._grammar) for text in texts))
+
+    def _item(self, group: list[Token]) -> _Item:
+        """An item, with its paragraphs as one text. A keyword that begins a line of it begins a row."""
+        first, last = place(group[0])
+        blocks = groups(group[1:-1])
+        texts = [line for block in blocks if block[0].type == "paragraph_open" for line in _lines(block[1])]
+        loose_from = next(
+            (n for n, (text, _) in enumerate(texts) if n and row.read_setting(text, self._grammar)),
+            len(texts),
+        )
+        text, line = "\n".join(text for text, _ in texts[:loose_from]), texts[0][1] if texts else first + 1
+        return _Item(
+            text,
+            line,
+            self._source.column(line, text.split("\n")[0]),
+            tuple(texts[loose_from:]),
+            tuple(block for block in blocks if block[0].type != "paragraph_open"),
+            range(first, last),
+        )
+
+    def _row(self, item: _Item) -> None:
+        """One row."""
+        found = row.read_row(item.text, self._grammar)
+        if isinstance(found, Choice):
+            self._rows.choices.append(Placed(found, item.line, item.column))
+        elif found:
+            self._setting(found, item)
+        elif said := row.read_foreign(item.text, self._grammar):
+            meant = self._grammar.word(said.setting)
+            self._note(Code.OTHER_LANGUAGE_KEYWORD, item, found=said.word, guess=meant)
+            self._setting(said, item)
+        elif row.has_brackets(item.text):
+            self._note(Code.BAD_CHOICE, item, found=item.text)
+            self._rows.broken = True
+        elif near := row.read_near(item.text, self._grammar, row.SURELY if self._said_neither else row.LIKELY):
+            self._note(Code.UNKNOWN_SETTING, item, found=near[0].word, guess=near[1])
+            self._setting(near[0], item)
+        else:
+            if not self._said_neither:
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=row.one_line(item.text))
+            self._rows.broken = self._said_neither = True
+
+    def _setting(self, said: Said, item: _Item) -> None:
+        """Keep a setting, at the column of its value."""
+        first = item.text.split("\n")[0]
+        self._rows.settings.append(Placed(said, item.line, item.column + min(said.offset, len(first))))
+
+    def _note(self, code: Code, item: _Item, **values: object) -> None:
+        """Note something about an item."""
+        self._findings.add(code, item.line, item.column, **values)
+
+    def _inside(self, item: _Item, prose: bool) -> None:
+        """What stands inside an item: rows there were indented by mistake, and a row holds nothing else."""
+        for block in item.inside:
+            line = place(block[0])[0] + 1
+            items = [self._item(group) for group in groups(block[1:-1])] if "list_open" in block[0].type else []
+            texts = [one.text for one in items]
+            if block[0].markup == "-" and any(row.read_row(text, self._grammar) for text in texts):
+                self._findings.add(Code.INDENTED_ROW, line, items[0].column, found=row.one_line(texts[0]))
+                for one in items:
+                    self._row(one)
+            elif not prose:
+                self._findings.add(Code.NEITHER_CHOICE_NOR_SETTING, line, found=self._source.lines[line - 1].strip())
+            else:
+                for one in items:
+                    self._inside(one, prose=True)
+
+    def _numbers(self, block: list[Token]) -> None:
+        """A numbered list: options of a ranking, or prose."""
+        self._rows.numbered_lines.update(range(*place(block[0])))
+        for group in groups(block[1:-1]):
+            item = self._item(group)
+            choice = row.read_choice(item.text)
+            if (choice and not choice.id) or row.has_empty_brackets(item.text):
+                self._note(Code.BAD_CHOICE, item, found=item.text)
+                self._rows.broken = True
+            self._rows.numbered.append(Placed(row.read_numbered(item.text), item.line, item.column))
+            self._inside(item, prose=True)
+
+    def _loose(self, lines: Sequence[tuple[str, int]]) -> None:
+        """Lines of prose that begin as rows do, but for the hyphen."""
+        for text, number in lines:
+            bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
+            said = row.read_setting(bare, self._grammar) or row.read_foreign(bare, self._grammar)
+            column = self._source.column(number, text)
+            if said and (row.is_meant(said) or bare != text):
+                self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
+                at = column + len(text) - len(bare) + said.offset
+                self._rows.settings.append(Placed(said, number, at))
+                continue
+            choice = row.read_choice(bare)
+            if row.has_empty_brackets(bare) and (choice or bare != text):
+                self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
+                self._rows.broken = True
+
+    def _code(self, token: Token) -> None:
+        """Rows that stand so far in that Markdown takes them for code."""
+        for number, text in enumerate(token.content.split("\n"), place(token)[0] + 1):
+            bare = text.strip().removeprefix("- ")
+            if bare != text.strip() and row.read_row(bare, self._grammar):
+                self._findings.add(Code.INDENTED_ROW, number, self._source.column(number, bare), found=bare)
+                self._rows.broken = True
+                return
+
+
+def _lines(inline: Token) -> Iterator[tuple[str, int]]:
+    """The lines of a paragraph, each with its 1-based number."""
+    yield from ((text.strip(), number) for number, text in enumerate(inline.content.split("\n"), place(inline)[0] + 1))

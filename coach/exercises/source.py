@@ -1,0 +1,50 @@
+"""A content file's bytes as clean lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.exercises.codes import Code
+from coach.exercises.findings import Findings
+from coach.text import HIDDEN, clean, newlines
+
+LARGEST = 64 * 1024
+"""Bytes that a content file may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The clean text of a file, and its lines."""
+
+    text: str
+    lines: tuple[str, ...]
+
+    def column(self, line: int, words: str, start: int = 1) -> int:
+        """The 1-based column where the words stand on a line, from a column on; 1 where they do not."""
+        if not 0 < line <= len(self.lines):
+            return 1
+        return self.lines[line - 1].find(words, start - 1) + 1 or 1
+
+
+def source(text: str) -> Source:
+    """The text as clean lines."""
+    text = clean(text)
+    return Source(text, tuple(text.split("\n")))
+
+
+def decode(data: bytes, findings: Findings) -> Source | None:
+    """The file's text, or None when it cannot be trusted; why is among the findings."""
+    if len(data) > LARGEST:
+        findings.add(Code.FILE_TOO_LARGE, 1, size=len(data) // 1024, limit=LARGEST // 1024)
+        return None
+    try:
+        text = newlines(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        findings.add(Code.NOT_UTF8, before.count(b"\n") + 1, column)
+        return None
+    for number, line in enumerate(text.split("\n"), 1):
+        if hidden := HIDDEN.search(line):
+            findings.add(Code.HIDDEN_CHARACTER, number, hidden.start() + 1, character=f"U+{ord(hidden.group()):04X}")
+    return None if findings.errors else source(text)
