@@ -28,6 +28,10 @@ class Folders:
     state: Path
 
 
+class NoHome(Exception):
+    """Nothing tells where the person's own folders are."""
+
+
 def folders(
     environment: Mapping[str, str], journal: str | None = None, setting: str | None = None
 ) -> Folders:
@@ -37,10 +41,16 @@ def folders(
         environment: ``COACH_HOME`` moves everything under one root, ``COACH_JOURNAL`` the journal alone.
         journal: What ``--journal`` says; it goes before everything.
         setting: What the settings say of the journal; it goes before the usual place.
+
+    Raises:
+        NoHome: There is no home folder, and no variable says where to be instead.
     """
-    usual = _under(Path(environment["COACH_HOME"])) if environment.get("COACH_HOME") else _usual()
     chosen = journal or environment.get("COACH_JOURNAL") or setting
-    place = Path(chosen).expanduser() if chosen else usual.journal
+    try:
+        usual = _under(Path(environment["COACH_HOME"])) if environment.get("COACH_HOME") else _usual()
+        place = Path(chosen).expanduser() if chosen else usual.journal
+    except RuntimeError as error:
+        raise NoHome from error
     return Folders(usual.settings, place, usual.packs, usual.keys, usual.state)
 
 

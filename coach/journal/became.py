@@ -1,0 +1,84 @@
+"""What answers become: worked out once, when an entry is finished or edited, and kept in the entry.
+
+A rule of its own for each row of exercise-format's table *Becomes*: pure, from the steps alone, so that it can
+be worked out again and must come out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import cast
+
+from coach.journal import answers
+from coach.journal.entry import ANSWERED, DONT_KNOW, Became, Choice, Plan, StepRecord
+
+ROWS = {"question to ask": "question", "open question": "open-question", "owed answer": "owed"}
+EVENTS = {
+    "contribution": "contributed",
+    "invitation": "asked",
+    "informed": "informed",
+    "answer given": "answered",
+    "link": "linked",
+}
+OUTCOMES = {"done": "done", "other": "changed", "not": "not", "let-go": "released"}
+"""The choice ids that set an experiment's state, and the state."""
+
+
+def became(steps: Iterable[StepRecord]) -> tuple[Became, ...]:
+    """The rows of these steps, in order, without ids. What is hidden, skipped or emptied becomes nothing."""
+    steps = tuple(steps)
+    rows: list[Became] = []
+    for step in steps:
+        if step.state == DONT_KNOW:
+            rows.append(Became("", "open-question", step.id, text=step.question))
+        elif step.state == ANSWERED:
+            rows.extend(_of_answer(step))
+    rows.extend(_of_experiments(steps))
+    return tuple(rows)
+
+
+def _of_answer(step: StepRecord) -> Iterator[Became]:
+    """What one answered step becomes, but for what it says of earlier experiments."""
+    if step.kind == "experiment":
+        plan = cast(Plan, step.answer)
+        yield Became("", "experiment", step.id, text=plan["text"], due=date.fromisoformat(plan["due"]))
+    if step.becomes is None:
+        return
+    if step.kind == "people":
+        yield from _of_people(step, step.becomes)
+    elif step.becomes in ROWS:
+        for text in answers.texts(step.kind, step.answer):
+            yield Became("", ROWS[step.becomes], step.id, text=text)
+
+
+def _of_people(step: StepRecord, becomes: str) -> Iterator[Became]:
+    """An event, or somebody who waits, for each person; who got an answer also closes what they waited for."""
+    kind = EVENTS.get(becomes) or ROWS[becomes]
+    for place, who in enumerate(cast(list[str], step.answer)):
+        closes = step.closes if kind == "answered" and place == 0 else ()
+        yield Became("", kind, step.id, who=who, closes=closes)
+
+
+def _of_experiments(steps: tuple[StepRecord, ...]) -> Iterator[Became]:
+    """For each experiment that was asked about: the state that was chosen and the learning that was written."""
+    asked: dict[str, list[StepRecord]] = {}
+    for step in steps:
+        if step.state == ANSWERED and step.closes and step.kind != "people":
+            asked.setdefault(step.closes[0], []).append(step)
+    for experiment, about in asked.items():
+        state, learned, where = "learned", None, about[0].id
+        for step in about:
+            if step.kind == "one" and cast(Choice, step.answer)["id"] in OUTCOMES:
+                state, where = OUTCOMES[cast(Choice, step.answer)["id"]], step.id
+            elif step.kind in ("short", "long"):
+                learned = str(step.answer)
+        if state != "learned" or learned is not None:
+            yield Became("", state, where, text=learned, closes=(experiment,))
+
+
+def with_ids(rows: Iterable[Became], new_id: Iterator[str]) -> tuple[Became, ...]:
+    """The rows, each with an id of its own from ``new_id``."""
+    return tuple(
+        Became(next(new_id), row.kind, row.step, row.text, row.who, row.due, row.closes) for row in rows
+    )

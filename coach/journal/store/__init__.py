@@ -1,0 +1,25 @@
+"""The journal's store: a TinyDB whose documents lie in append-only logs, one for each device.
+
+The only room that knows ``tinydb``. ``JournalDB`` is its door; everything else here lies under it.
+"""
+
+from __future__ import annotations
+
+from tinydb import Query, where
+from tinydb.table import Document
+
+from coach.journal.store.damage import Damage, DamageKind
+from coach.journal.store.database import JournalDB
+from coach.journal.store.errors import CannotRead, NotSaved, Reason
+
+__all__ = [
+    "CannotRead",
+    "Damage",
+    "DamageKind",
+    "Document",
+    "JournalDB",
+    "NotSaved",
+    "Query",
+    "Reason",
+    "where",
+]

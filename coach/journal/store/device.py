@@ -1,0 +1,84 @@
+"""The state file: which device this is in a journal, and what it last saved there (the anchors)."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import msgspec
+
+from coach.journal.store import disk
+from coach.journal.store.record import Kind
+from coach.journal.store.scan import NOWHERE, Anchor
+
+VERSION = 1
+_SIZE = 512
+"""Bytes of the file, filled up with spaces: one sector, so that it is overwritten whole or not at all."""
+
+
+class Device(msgspec.Struct, frozen=True):
+    """What the state file holds.
+
+    Attributes:
+        device: This device's id, 12 hexadecimal digits: part of its logs' names and of its revisions.
+        log, drafts: The last acknowledged commit in each of its logs.
+    """
+
+    v: int
+    device: str
+    log: Anchor = NOWHERE
+    drafts: Anchor = NOWHERE
+
+    def anchor(self, kind: Kind) -> Anchor:
+        """The anchor of one of its logs."""
+        return self.log if kind is Kind.LOG else self.drafts
+
+
+def new_device() -> Device:
+    """A device that has not written yet."""
+    return Device(VERSION, secrets.token_hex(6))
+
+
+class StateFile:
+    """The file itself. It is held open between commits, because each of them reads and writes it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._fd: int | None = None
+
+    def read(self) -> Device | None:
+        """What it holds; None where it is not there, cannot be read or makes no sense."""
+        try:
+            fd = self._open(os.O_RDWR)
+            os.lseek(fd, 0, os.SEEK_SET)
+            device = msgspec.json.decode(os.read(fd, _SIZE), type=Device)
+        except (OSError, msgspec.DecodeError):
+            return None
+        return device if device.v == VERSION and device.device.isalnum() else None
+
+    def write(self, device: Device) -> None:
+        """Overwrite it, without waiting for the disk.
+
+        A kill leaves it right; a power cut at worst older, and then it still proves a prefix of the log.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        fd = self._open(os.O_RDWR | os.O_CREAT)
+        os.lseek(fd, 0, os.SEEK_SET)
+        disk.write_all(fd, msgspec.json.encode(device).ljust(_SIZE - 1) + b"\n")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        fd, self._fd = self._fd, None
+        if fd is not None:
+            os.close(fd)
+
+    def _open(self, flags: int) -> int:
+        """The open file; opened again where somebody removed it."""
+        if self._fd is not None and not os.fstat(self._fd).st_nlink:
+            self.close()
+        if self._fd is None:
+            self._fd = disk.open_file(self._path, flags)
+        return self._fd

@@ -1,0 +1,120 @@
+"""Where a journal lies: its folder, its identity, and this machine's state file and lock beside it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from coach.journal.store import disk, identity
+from coach.journal.store.damage import Damage, DamageKind
+from coach.journal.store.device import Device, StateFile
+from coach.journal.store.identity import Identity
+from coach.journal.store.locks import Lock
+from coach.journal.store.machine import machine
+
+
+class Home:
+    """The places of one journal. Nothing is created in them before ``found``.
+
+    Attributes:
+        folder: The journal's own folder, which may be synchronised.
+        identity: Which journal it is; None until its first write.
+        damage: What is wrong with ``journal.json``.
+    """
+
+    def __init__(self, folder: Path, state: Path) -> None:
+        self.folder = folder
+        self.identity: Identity | None = None
+        self.damage: tuple[Damage, ...] = ()
+        self._state_folder = state
+        self._machine = machine()
+        self._state: StateFile | None = None
+        self._lock: Lock | None = None
+        self._seen: disk.Signature | None = None
+
+    def look(self) -> bool:
+        """Read the identity. Returns whether it has changed.
+
+        Raises:
+            OSError: It cannot be read, or the journal that was there is gone.
+        """
+        before, seen = self.identity, disk.signature(self.folder / identity.NAME)
+        if before is not None and seen == self._seen:
+            return False
+        if not self.folder.exists() and os.path.islink(self.folder):
+            raise _missing(self.folder)
+        try:
+            now = identity.read(self.folder)
+            self.damage = ()
+        except identity.NotAnIdentity:
+            now = None
+            self.damage = (Damage(identity.NAME, 0, 0, DamageKind.IDENTITY),)
+        if now is None and before is not None:
+            raise _missing(self.folder / identity.NAME)
+        self.identity, self._seen = now, seen
+        if now != before:
+            self._find_state()
+        return now != before
+
+    def found(self) -> None:
+        """Make the folder and the identity, if this is the first write.
+
+        Raises:
+            OSError: They cannot be made.
+        """
+        if self.identity is None:
+            disk.make_folder(self.folder)
+            identity.create(self.folder)
+            self.look()
+
+    def lock(self, *, create: bool) -> bool:
+        """Hold the journal's lock on this machine. Returns whether it is held: not where nobody ever made it.
+
+        Raises:
+            OSError: It cannot be had.
+        """
+        if self._lock is None:
+            return False
+        if create:
+            disk.make_folder(self._state_folder)
+        return self._lock.acquire(create=create)
+
+    def unlock(self) -> None:
+        """Let the next one in."""
+        if self._lock:
+            self._lock.release()
+
+    def device(self) -> Device | None:
+        """What the state file says; None where this machine has not written to the journal."""
+        return self._state.read() if self._state else None
+
+    def keep(self, state: Device) -> None:
+        """Write the state file.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        if self._state:
+            self._state.write(state)
+
+    def close(self) -> None:
+        """Let go of the files beside the journal."""
+        if self._state:
+            self._state.close()
+        if self._lock:
+            self._lock.close()
+
+    def _find_state(self) -> None:
+        """Look for the state of the journal that is there now."""
+        self.close()
+        self._state, self._lock = None, None
+        if self.identity and not self.identity.newer:
+            name = f"{self.identity.id}-{self._machine}"
+            self._state = StateFile(self._state_folder / f"{name}.json")
+            self._lock = Lock(self._state_folder / f"{name}.lock")
+
+
+def _missing(path: Path) -> FileNotFoundError:
+    """The error for something that must be there."""
+    return FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))

@@ -1,0 +1,190 @@
+"""One writer at a time, also between processes: the system's file lock, or a folder where it has none."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from coach.journal.store import disk
+
+NOT_SUPPORTED = disk.NOT_SUPPORTED | {errno.ENOLCK}
+PATIENCE = 30.0
+"""Seconds to wait where the operating system cannot be told to wait until the lock is free."""
+_PAUSE = 0.005
+
+
+class Lock:
+    """A lock of a name. Who wants to write waits until nobody else holds it.
+
+    It is a file that holds nothing and stays. It is held open between commits, because each of them locks it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._fd: int | None = None
+        self._folder: FolderLock | None = None
+
+    def acquire(self, *, create: bool) -> bool:
+        """Wait for the lock, and hold it.
+
+        Args:
+            create: Whether to make the file; otherwise a lock that nobody ever made is not held.
+
+        Returns:
+            Whether it is held now.
+
+        Raises:
+            OSError: The file cannot be opened; or ``EAGAIN``, where somebody held a lock of the lesser kinds
+                for longer than ``PATIENCE``.
+        """
+        flags = os.O_RDWR | (os.O_CREAT if create else 0)
+        while True:
+            try:
+                if self._fd is None:
+                    self._fd = disk.open_file(self._path, flags)
+                _lock(self._fd)
+            except FileNotFoundError:
+                if create:
+                    raise
+                return False
+            except OSError as error:
+                self.close()
+                if error.errno not in NOT_SUPPORTED:
+                    raise
+                self._folder = FolderLock(self._path.with_name(self._path.name + ".d"))
+                return True
+            if _is_still(self._fd, self._path):
+                return True
+            self.close()
+
+    def release(self) -> None:
+        """Let the next one in."""
+        folder, self._folder = self._folder, None
+        if folder:
+            folder.release()
+        elif self._fd is not None:
+            _unlock(self._fd)
+
+    def close(self) -> None:
+        """Let go of the file, and with it of the lock."""
+        fd, self._fd = self._fd, None
+        if fd is not None:
+            os.close(fd)
+
+
+class FolderLock:
+    """A folder that only one can make, with the process that made it named inside.
+
+    The folder is made aside, with its owner in it, and then renamed: so it never stands without an owner but
+    while it is let go. Its name holds the machine, so the process is one of this machine. A process that is
+    gone loses it: who takes over removes that very owner, and only one can.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Make the folder, waiting for it to be free."""
+        self._path = path
+        self._owner = f"{os.getpid()}-{secrets.token_hex(8)}"
+        give_up = time.monotonic() + PATIENCE
+        while not self._made():
+            if time.monotonic() > give_up:
+                raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path))
+            time.sleep(_PAUSE)
+
+    def release(self) -> None:
+        """Let the next one in."""
+        self._remove(self._owner)
+
+    def _made(self) -> bool:
+        """Whether the folder is now ours."""
+        aside = self._path.with_name(f"{self._path.name}-{self._owner}")
+        aside.mkdir(mode=0o700)
+        try:
+            (aside / self._owner).touch(mode=0o600)
+            aside.rename(self._path)
+            return True
+        except OSError as error:
+            shutil.rmtree(aside, ignore_errors=True)
+            if error.errno not in (errno.EEXIST, errno.ENOTEMPTY, errno.EACCES):
+                raise
+        self._remove_the_gone()
+        return False
+
+    def _remove_the_gone(self) -> None:
+        """Take the folder from a process that is no more."""
+        try:
+            owners = os.listdir(self._path)
+        except FileNotFoundError:
+            return
+        for owner in owners:
+            if not _runs(int(owner.partition("-")[0])):
+                self._remove(owner)
+
+    def _remove(self, owner: str) -> None:
+        """Remove an owner and, unless somebody has come in meanwhile, the folder."""
+        try:
+            (self._path / owner).unlink()
+            self._path.rmdir()
+        except OSError as error:
+            if error.errno not in (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST):
+                raise
+
+
+def _is_still(fd: int, path: Path) -> bool:
+    """Whether the open file is the one of that name: somebody may have removed it while we waited."""
+    try:
+        named = os.stat(path)
+    except FileNotFoundError:
+        return False
+    return os.path.samestat(os.fstat(fd), named)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(fd: int) -> None:
+        """Wait for the first byte of the file."""
+        give_up = time.monotonic() + PATIENCE
+        while True:
+            os.lseek(fd, 0, os.SEEK_SET)
+            try:
+                msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+                return
+            except OSError as error:
+                if error.errno not in (errno.EACCES, errno.EDEADLK) or time.monotonic() > give_up:
+                    raise
+                time.sleep(_PAUSE)
+
+    def _unlock(fd: int) -> None:
+        """Let go of the first byte."""
+        os.lseek(fd, 0, os.SEEK_SET)
+        msvcrt.locking(fd, msvcrt.LK_UNLCK, 1)
+
+    def _runs(process: int) -> bool:
+        """Windows cannot be asked this harmlessly: a process is taken to be running."""
+        return True
+
+else:
+    import fcntl
+
+    def _lock(fd: int) -> None:
+        """Wait for the whole file."""
+        fcntl.flock(fd, fcntl.LOCK_EX)
+
+    def _unlock(fd: int) -> None:
+        """Let go of the file."""
+        fcntl.flock(fd, fcntl.LOCK_UN)
+
+    def _runs(process: int) -> bool:
+        """Whether a process of this number runs, whoever it belongs to."""
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True

@@ -1,0 +1,74 @@
+"""A TinyDB table whose reads cost what they read and whose writes cost what they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from typing import Any, cast
+
+from tinydb.queries import QueryLike
+from tinydb.table import Document, Table
+
+from coach.journal.store.storage import LogStorage
+from coach.journal.store.working import Working
+
+
+class JournalTable(Table):
+    """One table. What it gives out is the caller's own: changing it changes nothing here."""
+
+    def insert(self, document: Mapping[str, Any]) -> int:
+        """Insert a document; its id is new, also to those who write at the same time."""
+        with self._store.session():
+            return super().insert(document)
+
+    def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
+        """Update the documents that match, or insert this one; nobody comes between."""
+        with self._store.session():
+            return super().upsert(document, cond)
+
+    def update(
+        self,
+        fields: Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None],
+        cond: QueryLike | None = None,
+        doc_ids: Iterable[int] | None = None,
+    ) -> list[int]:
+        """Update documents; only those that match are written."""
+        with self._store.session():
+            return super().update(fields, None, self._matching(cond, doc_ids))
+
+    def remove(self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None) -> list[int]:
+        """Remove documents; only those that match are written."""
+        with self._store.session():
+            return super().remove(None, self._matching(cond, doc_ids))
+
+    def search(self, cond: QueryLike) -> list[Document]:
+        """Every document that matches, read anew: what a cache holds would be shared, and others write."""
+        self.clear_cache()
+        return super().search(cond)
+
+    @property
+    def _store(self) -> LogStorage:
+        """The storage, as what it is."""
+        return cast(LogStorage, self._storage)
+
+    def _matching(self, cond: QueryLike | None, doc_ids: Iterable[int] | None) -> list[int] | None:
+        """The ids that are meant; None for all."""
+        if doc_ids is not None:
+            return list(doc_ids)
+        if cond is None:
+            return None
+        return [int(doc_id) for doc_id, document in self._read_table().items() if cond(document)]
+
+    def _get_next_id(self) -> int:
+        """A new id for TinyDB's inserts."""
+        return self._store.new_id()
+
+    def _read_table(self) -> dict[str, Mapping[str, Any]]:
+        """The documents by id, decoded when they are looked at."""
+        return cast(dict[str, Mapping[str, Any]], self._store.rows(self.name))
+
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
+        """Let TinyDB change a working copy, and write what came of it as one batch."""
+        with self._store.session():
+            working = Working(self._store.rows(self.name))
+            updater(cast(dict[int, Mapping[str, Any]], working))
+            self._store.commit(working.changes(self.name))

@@ -1,0 +1,17 @@
+"""A text with a number in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A text with a number in it, in its singular and its plural form. Small numbers are written as figures."""
+
+    one: str
+    many: str
+
+    def __call__(self, n: int) -> str:
+        """The text for ``n``."""
+        return (self.one if n == 1 else self.many).format(n=n)

@@ -1,0 +1,88 @@
+"""The typed set of texts that both faces use. A language that lacks one does not pass the type check.
+
+What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``. A text with
+``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.words.counted import Counted
+from coach.words.plain import Plain
+from coach.words.screens import Screens
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What both faces say.
+
+    Attributes:
+        reasons: Why something could not be saved or read, by the store's code, as a clause.
+        themes: Theme id → name.
+        states: A step's state → how it is told where the answer would have stood.
+        outcomes: An experiment's state → how it is told.
+        became: Kind of row → how many of it, for the lines under *what the answers became*.
+        refusals: Why an answer does not fit, by ``Refusal.code``; with ``{high}`` and ``{low}``.
+        why_this: The reason behind a suggestion, by its kind.
+    """
+
+    lang: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    today: str
+    tomorrow: str
+    yesterday: str
+    language_name: str
+
+    saved: str
+    saved_at: str
+    not_saved: str
+    cannot_read: str
+    reasons: dict[str, str]
+    in_rescue_file: str
+    themes: dict[str, str]
+    free_writing: str
+    minutes: Counted
+
+    question_of: str
+    dont_know: str
+    skip: str
+    optional: str
+    hint_of: str
+    no_more_hints: str
+    example: str
+    earlier: str
+    nothing_earlier: str
+    wish: Counted
+    refusals: dict[str, str]
+    scale_answer: str
+    seconds: Counted
+    looked_at_on: str
+    you_chose: str
+    waits_with: str
+    managing: str
+    leading: str
+
+    states: dict[str, str]
+    outcomes: dict[str, str]
+    became_heading: str
+    became: dict[str, Counted]
+    then_and_now: str
+    then_line: str
+
+    unfinished_at: str
+    unfinished_ended: str
+    unfinished_free: str
+    why_this: dict[str, str]
+    what_fits: str
+    nothing_due: str
+    empty_journal: str
+    set_aside: str
+    other_language: str
+    exercise_unreadable: str
+    damaged: Counted
+    settings_problem: dict[str, str]
+
+    plain: Plain
+    screens: Screens
