@@ -1,0 +1,187 @@
+"""The command ``coach``: reads what was asked, runs it, and is the last that catches what goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+from coach.cli.call import Call, OpenScreens
+from coach.cli.console import Console
+from coach.cli.stops import Unheard
+from coach.cli.verbs import Helped, Verbs
+from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str], open_screens: OpenScreens | None = None) -> int:
+    """Do what the arguments ask; gives the exit code.
+
+    Args:
+        environment: The ``COACH_`` variables and those of the system's language are looked at.
+        open_screens: Opens the screens, given the language, the journal and whether to show faults; None where nothing can be drawn.
+    """
+    call = Call(Console.standard(), environment, open_screens, lang=_language(arguments))
+    try:
+        call.console.unencodable, call.console.cut = call.words.plain.unencodable, call.words.plain.cut
+        return _run(call, arguments)
+    except Unheard as end:
+        if not end.gone:
+            call.console.remark(call.words.plain.unheard)
+        return 0 if end.gone else FOUND_WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a sentence
+        from coach.cli.trouble import told
+
+        return told(error, call)
+    finally:
+        call.close()
+
+
+def commands(call: Call) -> Verbs:
+    """The command with its verbs, in the call's language."""
+    plain = call.words.plain
+
+    def flag(name: str, key: str, to: str | None = None) -> click.Option:
+        return click.Option([name, *([to] if to else [])], is_flag=True, help=plain.options[key])
+
+    def value(name: str, metavar: str, to: str | None = None) -> click.Option:
+        help = plain.options[name.removeprefix("--")]
+        return click.Option([name, *([to] if to else [])], metavar=metavar, help=help)
+
+    json = flag("--json", "json")
+    verbs = [
+        Helped(
+            call,
+            "write",
+            [
+                click.Argument(["exercise"], required=False, metavar=f"[{plain.exercise_place}]"),
+                flag("--continue", "continue", "go_on"),
+                flag("--new", "new"),
+                flag("--aside", "aside"),
+                flag("--free", "free"),
+            ],
+            _write,
+        ),
+        Helped(call, "note", [click.Argument(["text"], nargs=-1, metavar=f"[{plain.text_place}]")], _note),
+        Helped(call, "today", [json], _today),
+        Helped(
+            call,
+            "history",
+            [
+                click.Argument(["query"], required=False, metavar=f"[{plain.query_place}]"),
+                value("--from", plain.day_place, "since"),
+                value("--to", plain.day_place, "until"),
+                value("--theme", "T"),
+                value("--exercise", plain.exercise_place),
+                value("--person", "P"),
+                click.Option(["--limit"], type=click.IntRange(min=1), metavar="N", help=plain.options["limit"]),
+                json,
+            ],
+            _history,
+        ),
+        Helped(call, "show", [click.Argument(["id"], metavar="ID"), json], _show),
+        Helped(
+            call,
+            "library",
+            [click.Argument(["what"], type=click.Choice(["list"]), default="list", metavar="[list]"), json],
+            _library,
+        ),
+    ]
+    return Verbs(call, verbs, _alone)
+
+
+def _run(call: Call, arguments: Sequence[str]) -> int:
+    """Read the arguments and run the verb."""
+    command = commands(call)
+    try:
+        with command.make_context("coach", list(arguments)) as ctx:
+            return int(command.invoke(ctx))
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "coach"
+        sentence = f"{_usage(error, call)} {call.words.plain.see_help.format(command=path)}"
+        raise Wrong(sentence, WRONG_USAGE) from None
+
+
+def _usage(error: click.UsageError, call: Call) -> str:
+    """What is wrong with the arguments."""
+    plain = call.words.plain
+    match error:
+        case click.NoSuchOption():
+            near = plain.perhaps.format(names=error.possibilities[0]) if error.possibilities else ""
+            return f"{plain.no_option.format(name=error.option_name)} {near}".strip()
+        case click.BadOptionUsage():
+            return plain.option_alone.format(name=error.option_name)
+        case click.MissingParameter():
+            return plain.missing.format(name=error.param.make_metavar(error.ctx) if error.param and error.ctx else "")
+        case click.BadParameter():
+            return plain.bad_value.format(name=error.param.opts[0] if error.param else "")
+        case _:
+            return plain.too_many_words
+
+
+def _language(arguments: Sequence[str]) -> str | None:
+    """What ``--lang`` says, wherever it stands: help and errors are told in that language too."""
+    found = None
+    for n, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--lang" and n + 1 < len(arguments):
+            found = arguments[n + 1]
+        elif argument.startswith("--lang="):
+            found = argument.partition("=")[2]
+    return found
+
+
+def _alone(call: Call) -> int:
+    """No verb: the screens, or today in lines."""
+    if call.open_screens is not None and not call.plain:
+        return call.open_screens(call.words.lang, call.journal_path, call.debug)
+    from coach.cli.today import offer
+
+    return offer(call)
+
+
+def _write(call: Call, **asked: Any) -> int:
+    """Walk, or set aside."""
+    from coach.cli.write import write
+
+    return write(call, **asked)
+
+
+def _note(call: Call, text: tuple[str, ...]) -> int:
+    """Save a note."""
+    from coach.cli.note import note
+
+    return note(call, text)
+
+
+def _today(call: Call, json: bool) -> int:
+    """Tell what there is today."""
+    from coach.cli.today import today
+
+    return today(call, json=json)
+
+
+def _history(call: Call, **asked: Any) -> int:
+    """List entries."""
+    from coach.cli.history import history
+
+    return history(call, **asked)
+
+
+def _show(call: Call, id: str, json: bool) -> int:
+    """Show one entry."""
+    from coach.cli.show import show
+
+    return show(call, id, json=json)
+
+
+def _library(call: Call, what: str, json: bool) -> int:
+    """List exercises."""
+    from coach.cli.library import library
+
+    return library(call, json=json)

@@ -1,0 +1,123 @@
+"""``coach write``: which exercise is walked, and how its walk ends."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from coach.cli.call import Call
+from coach.cli.free import write_free
+from coach.cli.reading import entry_lines
+from coach.cli.stops import Stopped, Unheard
+from coach.cli.walk import PlainWalk
+from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, Wrong
+from coach.exercises.reader import parse
+from coach.journal.draft import Draft
+from coach.practice.session import Session
+from coach.practice.then_and_now import then_and_now
+
+
+def write(call: Call, exercise: str | None = None, *, go_on: bool, new: bool, aside: bool, free: bool) -> int:
+    """Walk through an exercise, or set aside what was begun; gives the exit code."""
+    words, console = call.words, call.console
+    if go_on + new + aside > 1 or (free and exercise):
+        raise Wrong(words.plain.contradictory)
+    call.at_stake = console.rest
+    session = _session(call, exercise, go_on=go_on, new=new, aside=aside, free=free)
+    if aside:
+        console.say(words.set_aside if session.set_aside() else words.plain.nothing_set_aside)
+        return 0
+    return walk(call, session)
+
+
+def walk(call: Call, session: Session) -> int:
+    """Walk a session to its end, or to where nobody writes more; gives the exit code."""
+    call.at_stake = lambda: _written(call, session)
+    console = call.console
+    with console.listening():
+        try:
+            console.say(_opening(call, session))
+            return _free(call, session) if session.name is None else _walk(call, session)
+        except (Stopped, Unheard, KeyboardInterrupt) as stop:
+            return _put_down(call, session, stop)
+
+
+def name_of(draft: Draft) -> str | None:
+    """The full name of the exercise of a draft; None for free writing and where it cannot be read."""
+    exercise = parse(draft.source)[0] if draft.pack is not None else None
+    return f"{draft.pack}/{exercise.id}" if exercise else None
+
+
+def _walk(call: Call, session: Session) -> int:
+    """An exercise."""
+    plain = PlainWalk(session, call.console, call.words)
+    entry = plain.run()
+    call.at_stake = lambda: ""
+    plain.told(entry, then_and_now(entry, call.journal))
+    return 0
+
+
+def _free(call: Call, session: Session) -> int:
+    """An empty page."""
+    if write_free(session, call.console) is None:
+        call.journal.drop(session.id)
+        raise Wrong(call.words.plain.nothing_to_save, FOUND_WRONG)
+    call.at_stake = lambda: ""
+    call.console.say(call.words.saved)
+    return 0
+
+
+def _put_down(call: Call, session: Session, stop: BaseException) -> int:
+    """Keep the draft, say so, and end."""
+    session.keep()
+    words = call.words.plain
+    if call.console.asks:
+        call.console.remark("")
+    call.console.remark(words.put_down if session.draft() else words.nothing_put_down)
+    if isinstance(stop, Stopped):
+        return stop.code
+    return INTERRUPTED if isinstance(stop, KeyboardInterrupt) else 0
+
+
+def _session(call: Call, exercise: str | None, *, go_on: bool, new: bool, aside: bool, free: bool) -> Session:
+    """The pass that is meant: a draft taken up again, or a new one."""
+    desk, lang = call.desk, call.words.lang
+    name = "/".join(desk.library.find(exercise)) if exercise else None
+    drafts = desk.journal.drafts()
+    if free:
+        drafts = tuple(draft for draft in drafts if draft.pack is None)
+    elif name:
+        drafts = tuple(draft for draft in drafts if name_of(draft) == name)
+    if go_on or aside:
+        if not drafts:
+            raise Wrong(call.words.plain.no_draft, FOUND_WRONG)
+        return desk.resume(drafts[0])
+    if not free and name is None:
+        suggestion = desk.today(lang)
+        drafts = (suggestion.draft,) if suggestion.draft else ()
+        name = suggestion.exercise or (name_of(drafts[0]) if drafts else None)
+    if drafts and not new:
+        return desk.resume(drafts[0])
+    return desk.begin(name, lang) if name else desk.free(lang)
+
+
+def _opening(call: Call, session: Session) -> str:
+    """The title, the aim, the minutes; that it is taken up again; in which language it is; what the signs do."""
+    words, exercise = call.words, session.walk.exercise
+    taken_up = words.plain.taken_up if session.taken_up else ""
+    if session.name is None:
+        stands = session.walk.mark().answer or ""
+        return "\n\n".join(filter(None, [words.free_writing, taken_up, stands, words.plain.free]))
+    minutes = words.minutes(exercise.minutes) if exercise.minutes else ""
+    foreign = words.other_language if exercise.lang != words.lang and not session.taken_up else ""
+    parts = [exercise.title, exercise.aim, minutes, foreign, taken_up, words.plain.signs]
+    return "\n\n".join(filter(None, parts))
+
+
+def _written(call: Call, session: Session) -> str:
+    """All that would be lost: what stands in the walk, and what of the input was not read."""
+    entry = session.walk.preview()
+    steps = tuple(step for step in entry.steps if step.answer is not None or step.followups)
+    parts = []
+    if steps:
+        parts.append("\n".join(entry_lines(structs.replace(entry, steps=steps), call.words)))
+    return "\n\n".join(filter(None, [*parts, call.console.rest()]))

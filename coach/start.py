@@ -1,0 +1,39 @@
+"""Picks the face: screens where there is a terminal to draw on, otherwise lines.
+
+The only file that may import both faces, each inside the function that starts it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+
+SIGNALLED = 128
+"""An exit code above this says which signal ended the program."""
+
+
+def main() -> None:
+    """The command ``coach``."""
+    from coach.cli.main import run
+
+    code = run(sys.argv[1:], os.environ, open_screens=open_screens if can_draw(os.environ) else None)
+    if code > SIGNALLED:
+        os._exit(code)  # told to end: everything is on disk, and a closed window cannot be written to
+    sys.exit(code)
+
+
+def can_draw(environment: Mapping[str, str]) -> bool:
+    """Whether there is a terminal on which screens can be drawn. Without one Textual would hang."""
+    if environment.get("TERM", "") == "dumb" or environment.get("COACH_PLAIN") == "1":
+        return False
+    # Textual reads the first and draws on the last; without the one in between there is nobody to draw for.
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def open_screens(lang: str, journal: str | None, debug: bool) -> int:
+    """Open the screens; gives the exit code."""
+    from coach.tui.app import run
+
+    return run(lang, journal, os.environ, debug=debug)

@@ -1,0 +1,116 @@
+"""The doorway of the screens: the theme, the first screen, and the way between them."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from coach.clock import Clock, now
+from coach.journal.draft import Draft
+from coach.journal.entry import Entry
+from coach.journal.store import CannotRead, NotSaved
+from coach.paths import Folders, folders
+from coach.practice.desk import Desk
+from coach.practice.opening import open_desk
+from coach.practice.session import Session
+from coach.settings import load
+from coach.tui.ending import Ending
+from coach.tui.keeper import Keeper
+from coach.tui.messages import Kept
+from coach.tui.screens.free import FreeScreen
+from coach.tui.screens.history import HistoryScreen
+from coach.tui.screens.summary import SummaryScreen
+from coach.tui.screens.today import TodayScreen
+from coach.tui.screens.walk import WalkScreen
+from coach.tui.theme import DARK
+from coach.words import words_for
+from coach.words.dates import clock_time
+
+
+class CoachApp(Ending):
+    """The screens, over one desk."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, places: Folders, lang: str, clock: Clock = now, *, debug: bool = False) -> None:
+        """Open the journal in ``places``, speak ``lang``."""
+        super().__init__(words_for(lang), debug=debug)
+        self.title = "Coach"
+        self.clock = clock
+        self.places = places
+        self.desk: Desk | None = None
+        self.animation_level = "none"
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.clock().date()
+
+    def on_mount(self) -> None:
+        """Show Today's frame, then open the journal behind it."""
+        self.register_theme(DARK)
+        self.theme = DARK.name
+        self.listen()
+        today = TodayScreen()
+        self.push_screen(today)
+        self.call_after_refresh(self._open, today)
+
+    def _open(self, today: TodayScreen) -> None:
+        """Open the journal and let Today read it."""
+        try:
+            self.desk = open_desk(self.places, self.clock)
+        except CannotRead as problem:
+            today.say(self.words.cannot_read.format(reason=self.words.reasons[problem.reason]))
+            return
+        elsewhere = (Path.cwd(), Path.home(), Path(tempfile.gettempdir()))
+        self._keeper = Keeper(self.desk.journal, self._report, self.clock, elsewhere)
+        today.refresh_now()
+        if self.desk.journal.damage:
+            today.say(self.words.damaged(len(self.desk.journal.damage)))
+
+    def walk(self, session: Session) -> None:
+        """Show a pass; Today hears how it ended."""
+        self.keeper.session = session
+        self.push_screen(FreeScreen(session) if session.name is None else WalkScreen(session), self._walked)
+
+    def _walked(self, entry: Entry | None) -> None:
+        """A pass was saved, or put down and kept."""
+        self.keeper.saver.flush()
+        self.keeper.session = None
+        if isinstance(self.screen, TodayScreen):
+            self.screen.walked(entry)
+
+    def show_history(self, desk: Desk) -> None:
+        """Show the journal."""
+        drafts = tuple((draft, desk.title(draft) or self.words.free_writing) for draft in desk.journal.drafts())
+        self.push_screen(HistoryScreen(desk.journal, drafts), self._chosen)
+
+    def _chosen(self, draft: Draft | None) -> None:
+        """History was left: with something begun to go on with, or for Today."""
+        if draft is not None and self.desk is not None:
+            self.walk(self.desk.resume(draft))
+
+    def _report(self, draft: Draft, problem: NotSaved | None) -> None:
+        """How saving went, told in the saver's thread."""
+        self.post_message(Kept(draft, problem))
+
+    def on_kept(self, message: Kept) -> None:
+        """Let the screen that is up say how saving went."""
+        if isinstance(self.screen, WalkScreen | SummaryScreen):
+            self.screen.kept(message.problem, clock_time(message.draft.saved))
+
+
+def run(lang: str, journal: str | None, environment: Mapping[str, str], *, debug: bool = False) -> int:
+    """Open the screens in the folders that the environment names; gives the exit code."""
+    settings = load(folders(environment).settings)
+    app = CoachApp(folders(environment, journal, settings.journal), lang, debug=debug)
+    code = app.run()
+    code = code if code is not None else app.return_code or 0
+    with suppress(OSError):  # the window may be gone
+        sys.stderr.write(app.last_words + "\n" if app.last_words else "")
+        sys.stderr.flush()
+    return code

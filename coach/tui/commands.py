@@ -1,0 +1,115 @@
+"""Every command there is, declared once: bindings, the line of keys and the help are drawn from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from coach.words.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done.
+
+    Attributes:
+        id: Names its words: ``words.screens.commands[id]`` and ``helps[id]``.
+        keys: The first is the one that is shown.
+        action: What Textual calls it: ``action_<action>`` of the screen, or ``app.<action>``.
+        footer: Whether it stands in the line of keys, at most six a screen.
+        priority: Whether it goes before what the focused widget does with the key.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    footer: bool = True
+    priority: bool = False
+
+
+QUIT = Command("quit", ("ctrl+q",), "app.quit", priority=True)
+QUIET_QUIT = Command("quit", ("ctrl+q",), "app.quit", footer=False, priority=True)
+HELP = Command("help", ("f1",), "help", priority=True)
+CLOSE = Command("close", ("escape",), "close")
+
+COMMANDS: dict[str, tuple[Command, ...]] = {
+    "today": (
+        Command("begin", ("enter",), "begin", footer=False),
+        Command("why", ("v", "w"), "why", footer=False),
+        Command("set-aside", ("l",), "set_aside", footer=False),
+        Command("write", ("s",), "write"),
+        Command("history", ("d", "j"), "history"),
+        QUIT,
+        HELP,
+    ),
+    "walk": (
+        Command("next", ("f8",), "next", priority=True),
+        Command("back", ("f7",), "back", priority=True),
+        Command("hint", ("f2",), "hint", priority=True),
+        Command("dont-know", ("f3",), "dont_know", priority=True),
+        Command("skip", ("f4",), "skip", priority=True),
+        HELP,
+        Command("later", ("escape",), "later", footer=False),
+        Command("keep", ("ctrl+s",), "keep", footer=False, priority=True),
+        Command("rescue", ("f9",), "rescue", footer=False, priority=True),
+        QUIET_QUIT,
+    ),
+    "free": (
+        Command("save", ("f8", "ctrl+s"), "save", priority=True),
+        Command("later", ("escape",), "later"),
+        QUIT,
+        HELP,
+        Command("rescue", ("f9",), "rescue", footer=False, priority=True),
+    ),
+    "summary": (
+        Command("save", ("enter", "ctrl+s"), "save"),
+        Command("choose", ("up", "down"), "choose"),
+        Command("change", ("e",), "change"),
+        Command("back", ("f7",), "back"),
+        Command("later", ("escape",), "later"),
+        HELP,
+        Command("rescue", ("f9",), "rescue", footer=False),
+        QUIET_QUIT,
+    ),
+    "saved": (
+        Command("today", ("enter", "escape", "space"), "close"),
+        QUIT,
+        HELP,
+    ),
+    "history": (
+        Command("open", ("enter",), "open"),
+        CLOSE,
+        QUIT,
+        HELP,
+    ),
+    "entry": (
+        CLOSE,
+        QUIT,
+        HELP,
+    ),
+}
+
+
+def bindings(screen: str) -> list[BindingType]:
+    """The bindings of a screen."""
+    return [
+        Binding(",".join(command.keys), command.action, command.id, show=False, priority=command.priority)
+        for command in COMMANDS[screen]
+        if command.action != "choose"
+    ]
+
+
+def footer(screen: str, hidden: frozenset[str] = frozenset()) -> tuple[Command, ...]:
+    """The commands in a screen's line of keys, but for those that do nothing just now."""
+    return tuple(command for command in COMMANDS[screen] if command.footer and command.id not in hidden)
+
+
+def key_name(command: Command, words: Texts) -> str:
+    """What is printed on the key: ``F8``, ``Esc``, ``Ctrl+Q``, ``s``."""
+    key = command.keys[0]
+    if key in words.screens.keys:
+        return words.screens.keys[key]
+    if len(key) == 1:
+        return key
+    return "+".join(part.capitalize() if len(part) > 1 else part.upper() for part in key.split("+"))

@@ -1,0 +1,75 @@
+"""How the screens end, whatever ends them: everything is on disk, or elsewhere, before they come down."""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.widgets import TextArea
+
+from coach.tui.keeper import Keeper
+from coach.tui.signals import listen
+from coach.words.texts import Texts
+
+
+class Ending(App[int]):
+    """An app that loses nothing when it ends.
+
+    Attributes:
+        last_words: What is to be said when the terminal is back; empty when all is well.
+        show_faults: Whether a fault is shown with where it was. Never with what was written.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
+
+    def __init__(self, words: Texts, *, debug: bool = False) -> None:
+        """An app that speaks ``words``."""
+        super().__init__()
+        self.words = words
+        self.show_faults = debug
+        self.last_words = ""
+        self._keeper: Keeper | None = None
+
+    @property
+    def keeper(self) -> Keeper:
+        """What keeps the writing; there is one as soon as there is something to write in."""
+        assert self._keeper is not None
+        return self._keeper
+
+    def listen(self) -> None:
+        """End well also when the window is closed or the program is told to stop."""
+        listen(self.leave, asyncio.get_running_loop())
+
+    async def action_quit(self) -> None:
+        """Quit. It goes before the stock one, which Textual binds to Ctrl+Q in every app and which keeps nothing."""
+        self.leave(0)
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C copies what is selected; with nothing selected it ends, like any program's."""
+        focused = self.focused
+        selected = focused.selected_text if isinstance(focused, TextArea) else self.screen.get_selected_text()
+        if selected:
+            self.copy_to_clipboard(selected)
+        else:
+            self.leave(130)
+
+    def leave(self, code: int) -> None:
+        """Put everything on disk, or elsewhere, and come down with an exit code."""
+        if self._keeper is not None:
+            self.last_words = self._keeper.close(self.words)
+        self.exit(3 if self.last_words else code)
+
+    def _fatal_error(self) -> None:
+        """A fault in the program: put everything on disk, come down, say so in one sentence.
+
+        The stock method prints a traceback with the values of all variables, which is what was written.
+        """
+        self.leave(1)
+        self.last_words = self.last_words or self.words.screens.fault
+        if self.show_faults and self._exception is not None:
+            where = "".join(traceback.format_tb(self._exception.__traceback__))
+            self.last_words += f"\n{type(self._exception).__name__}\n{where}"
+        self._close_messages_no_wait()

@@ -1,0 +1,40 @@
+"""One entry, read exactly as it was asked and answered."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+
+from coach.journal.entry import Entry
+from coach.tui.commands import bindings
+from coach.tui.screens.page import Page
+from coach.tui.widgets.entry_paper import EntryPaper
+from coach.tui.widgets.foot import Foot
+from coach.tui.widgets.top_line import TopLine
+from coach.words.dates import long_day
+
+
+class EntryScreen(Page[None]):
+    """An entry on a page of its own."""
+
+    NAME = "entry"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("entry")
+
+    def __init__(self, entry: Entry) -> None:
+        """Show ``entry``."""
+        super().__init__()
+        self.entry = entry
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        yield TopLine(self.words.screens.history, long_day(self.entry.at.astimezone().date(), self.words))
+        yield Foot("entry", self.words)
+        with VerticalScroll(classes="paper", can_focus=True):
+            yield EntryPaper(self.words, self.entry)
+
+    def action_close(self) -> None:
+        """Back to the list."""
+        self.dismiss(None)

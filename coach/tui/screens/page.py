@@ -1,0 +1,46 @@
+"""What every screen has in common: its commands from the table, its line of keys, and its help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen, ScreenResultType
+
+from coach.tui.dialogs.help import HelpDialog
+from coach.tui.widgets.foot import Foot
+from coach.words.texts import Texts
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
+
+
+class Page(Screen[ScreenResultType]):
+    """A screen of Coach. ``NAME`` is its name in the table of commands."""
+
+    NAME = ""
+
+    DEFAULT_CSS = """
+    Page { background: $background; color: $foreground; }
+    Page .paper { padding: 1 3; max-width: 80; height: 1fr; scrollbar-size-vertical: 1; background: $background; }
+    Page .question { padding: 1 3 0 3; max-width: 80; text-style: bold; }
+    Page .quiet { color: $text-muted; }
+    Page .gap { margin: 1 0 0 0; }
+    """
+
+    @property
+    def coach(self) -> CoachApp:
+        """The app, as what it is."""
+        return cast("CoachApp", self.app)
+
+    @property
+    def words(self) -> Texts:
+        """The texts of the language that is on."""
+        return self.coach.words
+
+    def say(self, text: str) -> None:
+        """Say something at the foot of the screen, where it moves nothing else."""
+        self.query_one(Foot).say(text)
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        self.app.push_screen(HelpDialog(self.NAME, self.words))

@@ -1,0 +1,84 @@
+"""After a pass is saved: that it is, what the answers became, and then and now where it was done before."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from coach.journal.entry import Entry
+from coach.practice.then_and_now import Pair
+from coach.tui.commands import bindings
+from coach.tui.render import plain
+from coach.tui.screens.page import Page
+from coach.tui.widgets.entry_paper import answer_lines, became_lines
+from coach.tui.widgets.foot import Foot
+from coach.tui.widgets.top_line import TopLine
+from coach.words.dates import long_day
+
+SIDE_BY_SIDE = 100
+"""Columns from which then stands beside now."""
+
+
+class SavedScreen(Page[None]):
+    """Saved. Nothing is asked here."""
+
+    NAME = "saved"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("saved")
+    DEFAULT_CSS = """
+    SavedScreen .paper { max-width: 120; }
+    SavedScreen .pair { height: auto; margin: 0 0 1 0; layout: vertical; }
+    SavedScreen .pair > Vertical { height: auto; }
+    SavedScreen.wide .pair { layout: horizontal; }
+    SavedScreen.wide .pair > Vertical { width: 1fr; margin: 0 3 0 0; }
+    """
+
+    def __init__(self, entry: Entry, pairs: tuple[Pair, ...]) -> None:
+        """The entry as it was saved, and its answers beside those of the pass before."""
+        super().__init__()
+        self.entry = entry
+        self.pairs = pairs
+
+    def compose(self) -> ComposeResult:
+        """Three parts, each only where there is something to tell."""
+        words = self.words
+        yield TopLine(self.entry.exercise.title if self.entry.exercise else words.free_writing)
+        yield Foot("saved", words)
+        with VerticalScroll(classes="paper", can_focus=True):
+            yield Static(plain(words.saved).stylize("bold"))
+            rows = became_lines(self.entry.became, words)
+            if rows:
+                yield Static(plain(words.became_heading + "\n  " + "   ".join(rows)), classes="gap")
+            if self.pairs:
+                yield Static(plain(words.then_and_now).stylize("bold"), classes="gap")
+                yield Static(plain(words.then_line), classes="quiet")
+                yield Static()
+            for pair in self.pairs:
+                yield from self._pair(pair)
+
+    def _pair(self, pair: Pair) -> ComposeResult:
+        """One question, the new answer first."""
+        words = self.words
+        day = long_day(pair.day, words)
+        yield Static(plain(pair.now.question).stylize("bold"))
+        with Horizontal(classes="pair"):
+            with Vertical():
+                yield Static(plain(words.screens.now), classes="quiet")
+                yield Static(answer_lines(pair.now, words))
+            with Vertical():
+                then = words.screens.then.format(day=day)
+                yield Static(plain(then), classes="quiet")
+                if pair.marked and pair.then.question != pair.now.question:
+                    yield Static(plain(pair.then.question), classes="quiet")
+                yield Static(answer_lines(pair.then, words))
+
+    def on_resize(self) -> None:
+        """Side by side where there is room."""
+        self.set_class(self.size.width >= SIDE_BY_SIDE, "wide")
+
+    def action_close(self) -> None:
+        """Back to today."""
+        self.dismiss(None)

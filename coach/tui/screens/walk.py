@@ -1,0 +1,206 @@
+"""Walking through an exercise: one step at a time, with the editor that its answer needs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from coach.journal.entry import Entry
+from coach.journal.store import NotSaved
+from coach.practice.session import Session
+from coach.practice.view import View
+from coach.practice.walk import END
+from coach.tui.commands import bindings
+from coach.tui.render import plain
+from coach.tui.screens.page import Page
+from coach.tui.screens.summary import SummaryScreen
+from coach.tui.widgets.answers.editor import Editor
+from coach.tui.widgets.foot import Foot
+from coach.tui.widgets.step_pane import StepPane
+from coach.tui.widgets.top_line import TopLine
+
+
+class WalkScreen(Page[Entry | None]):
+    """One pass. Ends with the saved entry, or with None when it was put down and kept."""
+
+    NAME = "walk"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("walk")
+
+    def __init__(self, session: Session) -> None:
+        """Walk on where the session stands."""
+        super().__init__()
+        self.session = session
+        self._problem: NotSaved | None = None
+
+    def compose(self) -> ComposeResult:
+        """The frame; the step is put in by ``_show``."""
+        yield TopLine(self._title)
+        yield Foot(self.NAME, self.words)
+        yield Static(classes="question")
+        yield VerticalScroll(classes="paper", can_focus=True)
+
+    async def on_mount(self) -> None:
+        """Show where the manager stands."""
+        if self.session.walk.ended:
+            self._summarise()
+            self.session.walk.back()
+        await self._show()
+
+    @property
+    def _title(self) -> str:
+        """What is walked."""
+        return self.session.walk.exercise.title or self.words.free_writing
+
+    async def _show(self) -> None:
+        """Show the present place, in the place of the one before."""
+        walk = self.session.walk
+        view = walk.view()
+        right = self.words.question_of.format(n=walk.number, of=len(walk.asking)) if walk.number else ""
+        self.query_one(TopLine).say(self._title, right)
+        question = self.query_one(".question", Static)
+        question.update(plain(view.question))
+        question.display = bool(view.question)
+        self._show_keys(view)
+        paper = self.query_one(VerticalScroll)
+        pane = StepPane(view, self.words, walk.today, tuple(walk.past.aliases()))
+        async with self.batch():
+            await paper.remove_children()
+            await paper.mount(pane)
+        paper.scroll_home(animate=False)
+        pane.take_focus(paper)
+
+    # -- answering -------------------------------------------------------------------------------------
+
+    @on(Editor.Changed)
+    def _answered(self, event: Editor.Changed) -> None:
+        """Let the answer stand, or say why it does not fit; keep what stands."""
+        event.stop()
+        refusal = self.session.walk.answer(event.value)
+        self.query_one(StepPane).say(self.session.walk.view(), refusal)
+        self._keep()
+
+    @on(StepPane.FollowedUp)
+    def _followed_up(self, event: StepPane.FollowedUp) -> None:
+        """Let the answer to a follow-up question stand."""
+        event.stop()
+        self.session.walk.follow_up(event.index, event.text)
+        self._keep()
+
+    @on(StepPane.KeptOpen)
+    def _kept_open(self, event: StepPane.KeptOpen) -> None:
+        """Let what still waits wait on."""
+        event.stop()
+        self.session.walk.keep_open(event.ids)
+        self._keep()
+
+    @on(Editor.Done)
+    async def _done(self, event: Editor.Done) -> None:
+        """Answering was going on."""
+        event.stop()
+        await self.action_next()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Enter and the space bar pass what is only to be read."""
+        if event.key in ("enter", "space") and not self.session.walk.place.step.kind.asks:
+            if self.query_one(StepPane).editor is None:
+                event.stop()
+                await self.action_next()
+
+    # -- moving ----------------------------------------------------------------------------------------
+
+    async def action_next(self) -> None:
+        """Go on; after the last step, to the page with all answers."""
+        self.session.walk.next()
+        self._keep(hurry=True)
+        if self.session.walk.ended:
+            self._summarise()
+            return
+        await self._show()
+
+    async def action_back(self) -> None:
+        """Go back one step, with its answer standing."""
+        if self.session.walk.back():
+            self._keep(hurry=True)
+            await self._show()
+
+    async def action_hint(self) -> None:
+        """Open the next hint."""
+        self.session.walk.hint()
+        view = self.session.walk.view()
+        self.query_one(StepPane).say(view, None)
+        self.query_one(StepPane).reveal_hints()
+        self._show_keys(view)
+        self._keep()
+
+    async def action_dont_know(self) -> None:
+        """*Don't know yet*, and on."""
+        if self.session.walk.dont_know() is None:
+            await self.action_next()
+
+    async def action_skip(self) -> None:
+        """Leave the question out, and on."""
+        if self.session.walk.skip() is None:
+            await self.action_next()
+
+    def action_later(self) -> None:
+        """Put the exercise down, kept."""
+        self._keep(hurry=True)
+        self.dismiss(None)
+
+    def action_keep(self) -> None:
+        """Save now what is saved by itself anyway."""
+        self._keep(hurry=True)
+
+    def action_rescue(self) -> None:
+        """Put the text in a file elsewhere, when it could not be saved."""
+        if self._problem is not None:
+            self.say(self.coach.keeper.rescue(self.session, self.words))
+
+    # -- keeping ---------------------------------------------------------------------------------------
+
+    def _keep(self, *, hurry: bool = False) -> None:
+        """Hand the draft to the saver."""
+        draft = self.session.draft()
+        if draft is not None:
+            self.coach.keeper.saver.put(draft, hurry=hurry)
+
+    def kept(self, problem: NotSaved | None, at: str) -> None:
+        """Say quietly how saving went."""
+        self._problem = problem
+        if problem is None:
+            self.say(self.words.saved_at.format(time=at))
+        else:
+            reason = self.words.reasons[problem.reason]
+            self.say(self.words.screens.not_kept.format(reason=reason) + "\n" + self.words.screens.not_kept_help)
+
+    def _summarise(self) -> None:
+        """Show all answers; come back to the one that was chosen, or end."""
+        self.app.push_screen(SummaryScreen(self.session), self._summarised)
+
+    async def _summarised(self, outcome: str | Entry | None) -> None:
+        """The page of answers was left: with the entry, with a place to change, or to go on later."""
+        if isinstance(outcome, Entry) or outcome is None:
+            self.dismiss(outcome)
+            return
+        if outcome == END:
+            self.session.walk.back()
+        else:
+            self.session.walk.go(outcome)
+        await self._show()
+
+    def _show_keys(self, view: View) -> None:
+        """Leave out of the line of keys what does nothing here."""
+        places = self.session.walk.places
+        hidden: set[str] = set()
+        if places and places[0].key == view.place.key:
+            hidden.add("back")
+        if not view.place.step.kind.asks:
+            hidden |= {"dont-know", "skip"}
+        if not view.more_hints:
+            hidden.add("hint")
+        self.query_one(Foot).hide(*hidden)

@@ -1,0 +1,49 @@
+"""The screens in an empty home, at a fixed time, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from coach.paths import Folders
+from coach.tui.app import CoachApp
+
+AT = datetime(2026, 11, 23, 16, 47, tzinfo=timezone(timedelta(hours=1)))
+
+MakeApp = Callable[..., CoachApp]
+
+
+def places(home: Path) -> Folders:
+    """Everything under one root."""
+    return Folders(home / "settings.toml", home / "journal", home / "packs", home / "keys", home / "state")
+
+
+@pytest.fixture
+def make_app(tmp_path: Path) -> MakeApp:
+    """Apps on one and the same journal."""
+
+    def make(lang: str = "sv", at: datetime = AT) -> CoachApp:
+        return CoachApp(places(tmp_path / "coach"), lang, lambda: at)
+
+    return make
+
+
+async def settle(pilot: Pilot[int], until: Callable[[], bool]) -> None:
+    """Let the app work until something is so."""
+    for _ in range(400):
+        await pilot.pause()
+        if until():
+            return
+    raise AssertionError("it did not come about:\n" + screen_text(pilot))
+
+
+def screen_text(pilot: Pilot[int]) -> str:
+    """What stands on the screen, a line a row."""
+    width, height = pilot.app.size
+    rows = pilot.app.screen._compositor.render_strips()
+    assert len(rows) == height
+    return "\n".join("".join(segment.text for segment in strip)[:width].rstrip() for strip in rows)

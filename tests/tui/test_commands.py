@@ -1,0 +1,64 @@
+"""The table of commands: whole in both languages, without conflicts, and within what a manager can take in."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.tui.commands import COMMANDS, bindings, footer, key_name
+from coach.tui.screens.entry import EntryScreen
+from coach.tui.screens.free import FreeScreen
+from coach.tui.screens.history import HistoryScreen
+from coach.tui.screens.saved import SavedScreen
+from coach.tui.screens.summary import SummaryScreen
+from coach.tui.screens.today import TodayScreen
+from coach.tui.screens.walk import WalkScreen
+from coach.words import words_for
+
+SCREENS = (TodayScreen, WalkScreen, FreeScreen, SummaryScreen, SavedScreen, HistoryScreen, EntryScreen)
+NAMES = sorted(COMMANDS)
+
+
+def test_every_screen_is_in_the_table_and_the_other_way_round() -> None:
+    assert sorted(screen.NAME for screen in SCREENS) == NAMES
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_every_command_has_its_words(lang: str) -> None:
+    words = words_for(lang).screens
+    used = {command.id for commands in COMMANDS.values() for command in commands} | {"go-on"}
+    assert used == set(words.commands) == set(words.helps)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_key_means_two_things_and_the_line_has_six_at_most(name: str) -> None:
+    keys = [key for command in COMMANDS[name] for key in command.keys]
+    assert len(keys) == len(set(keys))
+    assert len(footer(name)) <= 6
+    assert any(command.id == "quit" for command in COMMANDS[name])
+    assert any(command.id == "help" for command in COMMANDS[name])
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.NAME)
+def test_every_command_does_something(screen: type) -> None:
+    from coach.tui.app import CoachApp
+
+    for command in COMMANDS[screen.NAME]:  # type: ignore[attr-defined]
+        owner, _, action = command.action.rpartition(".")
+        if action != "choose":
+            assert hasattr(CoachApp if owner == "app" else screen, f"action_{action}"), command
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_key_that_a_swedish_keyboard_or_a_terminal_swallows(name: str) -> None:
+    for command in COMMANDS[name]:
+        for key in command.keys:
+            assert key not in {"f10", "f11", "ctrl+b", "ctrl+enter"}
+            assert not key.startswith("alt+")
+            assert key not in set(r"[]\{}|~")
+    assert bindings(name)
+
+
+def test_what_is_printed_on_the_keys() -> None:
+    words = words_for("sv")
+    names = {command.id: key_name(command, words) for command in COMMANDS["walk"]}
+    assert (names["next"], names["later"], names["quit"]) == ("F8", "Esc", "Ctrl+Q")

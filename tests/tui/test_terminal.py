@@ -1,0 +1,179 @@
+"""The screens in a real terminal: how they end, what a kill leaves, and what reaches the terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Terminal
+
+HOSTILE = (
+    "[/]",
+    "[@click=app.quit]x[/]",
+    "\x1b[31mred\x1b[0m",
+    "\x1b]52;c;aGVq\x07",
+    "\x1b]0;title\x07",
+    "\x9b35m",
+    "a\u202eb\u2066c\u200fd",
+    "\x00\x07\x08\x7f",
+    "&#27;[2J &#x202e;",
+    "$(rm) `x` {try} {first-day/try}",
+    "åäö e\u0301 \U0001f468\u200d\U0001f469\u200d\U0001f467 漢字",
+)
+
+ALLOWED = re.compile(
+    rb"\x1b\[[<=>?]?[0-9;:]*[ -/]*[@-~]"  # what moves, colours and asks
+    rb"|\x1bP\+?=?[0-9;]*[a-z]?\x1b\\|\x1bP=[12]s\x1b\\"  # a frame begins and ends
+    rb"|\x1b\]22;[a-z-]*\x07"  # the shape of the mouse pointer
+    rb"|\x1b[=>78]"
+    rb"|[\n\r]"
+)
+"""The sequences that Textual itself writes."""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """The environment of an empty home."""
+    return {"COACH_HOME": str(tmp_path / "coach"), "HOME": str(tmp_path), "COACH_LANG": "sv"}
+
+
+def write_half_a_sentence(terminal: Terminal, sentence: str) -> None:
+    """From the start to the middle of a sentence."""
+    terminal.expect("Enter Börja")
+    terminal.press("enter")
+    terminal.expect("Det du skriver stannar på din dator.")
+    terminal.press("enter")
+    terminal.expect("fråga 1 av 8")
+    terminal.press("2")
+    terminal.expect("fråga 2 av 8")
+    terminal.type(sentence)
+    terminal.expect(sentence)
+
+
+def is_offered(home: dict[str, str], sentence: str) -> None:
+    """The next start offers what was begun, with every word."""
+    with Terminal.coach(environment=home) as terminal:
+        terminal.expect("Du stannade vid fråga 2.")
+        terminal.press("enter")
+        terminal.expect(sentence)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)], ids=lambda x: str(x)
+)
+def test_a_signal_loses_nothing_and_gives_the_terminal_back(home: dict[str, str], number: int, code: int) -> None:
+    with Terminal.coach(environment=home) as terminal:
+        write_half_a_sentence(terminal, "Jag svarar alltid på")
+        terminal.kill(number)
+        assert terminal.wait() == code
+        assert b"\x1b[?1049l" in terminal.raw
+        assert b"\x1b[?25h" in terminal.raw
+        assert b"Traceback" not in terminal.raw
+    is_offered(home, "Jag svarar alltid på")
+
+
+def test_a_closed_window_loses_nothing(home: dict[str, str]) -> None:
+    with Terminal.coach(environment=home) as terminal:
+        write_half_a_sentence(terminal, "Sedan stängdes fönstret")
+        terminal.hang_up()
+        assert terminal.wait() == 129
+    is_offered(home, "Sedan stängdes fönstret")
+
+
+def test_ctrl_c_with_nothing_selected_saves_and_ends(home: dict[str, str]) -> None:
+    with Terminal.coach(environment=home) as terminal:
+        write_half_a_sentence(terminal, "Avbruten mitt i")
+        terminal.press("ctrl+c")
+        assert terminal.wait() == 130
+    is_offered(home, "Avbruten mitt i")
+
+
+def test_ctrl_q_saves_and_ends(home: dict[str, str]) -> None:
+    with Terminal.coach(environment=home) as terminal:
+        write_half_a_sentence(terminal, "Klar för i dag")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    is_offered(home, "Klar för i dag")
+
+
+def test_after_a_kill_what_was_said_to_be_saved_is_there(home: dict[str, str]) -> None:
+    with Terminal.coach(environment=home) as terminal:
+        write_half_a_sentence(terminal, "Mitt i en men")
+        journal = Path(home["COACH_HOME"]) / "journal"
+        until_saved(terminal, journal, "Mitt i en men")
+        terminal.kill(signal.SIGKILL)
+        assert terminal.wait() == -signal.SIGKILL
+    is_offered(home, "Mitt i en men")
+
+
+def until_saved(terminal: Terminal, journal: Path, sentence: str) -> None:
+    """Wait until a sentence is on disk by itself: nothing is pressed meanwhile."""
+    for _ in range(3000):
+        if any(sentence in path.read_text(encoding="utf-8") for path in journal.glob("drafts-*.jsonl")):
+            return
+        terminal.breathe()
+    raise AssertionError("it was never saved")
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_nothing_foreign_commands_the_terminal(home: dict[str, str], lang: str) -> None:
+    """Hostile answers in every kind of place, seen on every screen."""
+    home = {**home, "COACH_LANG": lang}
+    fill_journal(home, lang)
+    with Terminal.coach(environment=home, columns=120, rows=40) as terminal:
+        terminal.expect("Enter")
+        terminal.press("d")
+        terminal.expect("red")
+        terminal.press("enter")
+        terminal.expect("[@click=app.quit]x[/]")
+        terminal.press("esc")
+        terminal.expect("Enter")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+        left = ALLOWED.sub(b"", terminal.raw).decode()
+    hidden = re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]", left)
+    assert hidden == []
+
+
+def fill_journal(home: dict[str, str], lang: str) -> None:
+    """A journal with the hostile strings as free writing, as answers and as names."""
+    from datetime import UTC, datetime
+
+    from coach.journal.became import became
+    from coach.journal.entry import ANSWERED, Entry, ExerciseRef, StepRecord
+    from coach.journal.journal import Journal
+
+    at = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
+    root = Path(home["COACH_HOME"])
+    journal = Journal.open(root / "journal", root / "state", lambda: at)
+    for text in HOSTILE:
+        if "\x00" not in text:
+            reference = ExerciseRef("x", "y", "1.0.0", lang, text, "rhythm", "0" * 64)
+            plan = {"text": text, "due": "2026-12-01"}
+            steps = (
+                StepRecord("a", "long", question=text, text=text, state=ANSWERED, answer=text, item=text),
+                StepRecord("b", "people", question=text, state=ANSWERED, answer=[text], becomes="owed answer"),
+                StepRecord("c", "experiment", question=text, state=ANSWERED, answer=plan),
+            )
+            journal.finish(Entry("", at, at, lang, reference, steps, became(steps)))
+    journal.note("\n".join(HOSTILE), lang)
+    journal.close()
+
+
+def test_a_million_characters_on_one_line_can_be_pasted(home: dict[str, str]) -> None:
+    with Terminal.coach(environment=home) as terminal:
+        write_half_a_sentence(terminal, "Före:")
+        terminal.paste("x" * 1_000_000 + "SLUT")
+        terminal.expect("SLUT")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    (drafts,) = (Path(home["COACH_HOME"]) / "journal").glob("drafts-*.jsonl")
+    rows = [json.loads(line) for line in drafts.read_text(encoding="utf-8").splitlines()]
+    written = [row["d"]["mark"]["answer"] for row in rows if row.get("d", {}).get("key") == "why-now"]
+    assert written[-1] == "Före:" + "x" * 1_000_000 + "SLUT"
