@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Mapping
 
-
 SIGNALLED = 128
 """An exit code above this says which signal ended the program."""
 

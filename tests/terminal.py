@@ -13,6 +13,7 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 
 import pyte
@@ -56,8 +57,7 @@ class Terminal:
     @classmethod
     def coach(cls, *arguments: str, environment: Mapping[str, str], columns: int = 80, rows: int = 24) -> Terminal:
         """Coach itself, by the Python that runs the tests."""
-        root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-        whole = {"PYTHONPATH": root, **environment}
+        whole = {"PYTHONPATH": str(Path(__file__).resolve().parents[1]), **environment}
         return cls([sys.executable, "-m", "coach", *arguments], whole, columns=columns, rows=rows)
 
     def __enter__(self) -> Terminal:

@@ -19,7 +19,8 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], open_screens: 
 
     Args:
         environment: The ``COACH_`` variables and those of the system's language are looked at.
-        open_screens: Opens the screens, given the language, the journal and whether to show faults; None where nothing can be drawn.
+        open_screens: Opens the screens, given the language, the journal and whether to show faults; None where
+            nothing can be drawn.
     """
     call = Call(Console.standard(), environment, open_screens, lang=_language(arguments))
     try:

@@ -1,6 +1,6 @@
 """The shape of what is saved: an entry, its steps as they were asked and answered, and what they became.
 
-These structs *are* the JSON of the journal's files and of ``coach show --json`` (docs/entry.md): the same keys
+These structs *are* the JSON of the journal's files and of ``coach show --json`` (docs/command-line.md): the same keys
 in the same order, ``null`` for what is missing, never a key left out. They hold all that is needed to read an
 entry with the exercise gone. An answer is plain JSON, because its shape follows from the step's kind.
 """
@@ -51,7 +51,8 @@ class Quote(Struct, frozen=True, rename={"where": "in"}):
     """Where an earlier answer was filled in.
 
     Attributes:
-        where: ``in`` in JSON: ``question``, ``text`` or ``item``; also ``hint 1``, ``followup 1``, ``option 1`` (counted from 1).
+        where: ``in`` in JSON: ``question``, ``text`` or ``item``; also ``hint 1``, ``followup 1``, ``option 1``,
+            counted from 1.
         start, end: Characters in that text, end not included.
         exercise, step: Whose answer it is; the exercise by its full name.
         entry: The entry it stands in; null for this one.

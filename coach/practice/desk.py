@@ -81,14 +81,10 @@ class Desk:
         exercise, _ = parse(draft.source)
         return exercise.title if exercise else None
 
-    def _walk(
-        self, exercise: Exercise, pack: str | None, theme: str | None, draft: Draft | None = None
-    ) -> Walk:
+    def _walk(self, exercise: Exercise, pack: str | None, theme: str | None, draft: Draft | None = None) -> Walk:
         """The walk, with the past that this exercise may ask."""
         at = self.clock()
-        past = JournalPast(
-            self.journal, f"{pack}/{exercise.id}", lambda id: self._resolve(pack, id), at.date()
-        )
+        past = JournalPast(self.journal, f"{pack}/{exercise.id}", lambda id: self._resolve(pack, id), at.date())
         asks_activities = any(step.kind is Kind.ACTIVITIES for step in exercise.steps)
         return Walk(
             exercise,

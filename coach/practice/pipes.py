@@ -81,9 +81,7 @@ def fill(template: str, lookup: Lookup, where: str, *, markdown: bool = False) -
 def _lines(sources: Sequence[Source]) -> str:
     """The answers for running text: what was written as a list stands on lines of its own."""
     return "\n".join(
-        ("\n" if source.kind in ("list", "rank") else ", ")
-        .join(answers.texts(source.kind, source.answer))
-        .strip()
+        ("\n" if source.kind in ("list", "rank") else ", ").join(answers.texts(source.kind, source.answer)).strip()
         for source in sources
     ).strip()
 

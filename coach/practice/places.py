@@ -152,9 +152,7 @@ class Places:
                 return (_one(repeat),)
             found = self._answered.get(ref.step, [])
             return tuple(
-                source
-                for item, source in found
-                if ref.step not in run or repeat is None or item == repeat.item
+                source for item, source in found if ref.step not in run or repeat is None or item == repeat.item
             )
 
         return look

@@ -70,9 +70,7 @@ def step_record(view: View, finished: bool) -> StepRecord:
         scale=scale,
         state=_state(view, finished),
         answer=_answer(view),
-        compared=tuple(
-            Compared(one.entry, one.step, one.day) for one in view.compared if one.entry is not None
-        ),
+        compared=tuple(Compared(one.entry, one.step, one.day) for one in view.compared if one.entry is not None),
         followups=_followups(view),
         hints=view.hints,
         private=step.private,
@@ -103,9 +101,7 @@ def _followups(view: View) -> tuple[FollowUp, ...]:
     if not view.followups or (view.mark.state != ANSWERED and not given):
         return ()
     padded = [*given, *[""] * (len(view.followups) - len(given))]
-    return tuple(
-        FollowUp(question, text or None) for question, text in zip(view.followups, padded, strict=False)
-    )
+    return tuple(FollowUp(question, text or None) for question, text in zip(view.followups, padded, strict=False))
 
 
 def _lost(exercise: Exercise, key: str, mark: Mark) -> StepRecord | None:

@@ -15,9 +15,7 @@ from coach.practice.walk import Walk
 class Session:
     """A pass that is going on, and where it is kept."""
 
-    def __init__(
-        self, journal: Journal, walk: Walk, id: str, clock: Clock, *, taken_up: bool = False
-    ) -> None:
+    def __init__(self, journal: Journal, walk: Walk, id: str, clock: Clock, *, taken_up: bool = False) -> None:
         """Join a walk to the journal.
 
         Args:

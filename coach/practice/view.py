@@ -151,6 +151,4 @@ def _closes(place: Place, mark: Mark, waiting: Sequence[Waiting]) -> tuple[str, 
     if not waiting or not isinstance(mark.answer, list):
         return ()
     named = {str(name).casefold() for name in mark.answer}
-    return tuple(
-        one.id for one in waiting if one.who and one.who.casefold() in named and one.id not in mark.kept_open
-    )
+    return tuple(one.id for one in waiting if one.who and one.who.casefold() in named and one.id not in mark.kept_open)

@@ -22,7 +22,7 @@ from coach.practice.past import NoPast, Past
 from coach.practice.places import Place, Places
 from coach.practice.record import entry_of, step_record
 from coach.practice.view import View, view
-from coach.text import clean
+from coach.text import clean, line
 
 END = "/end"
 """Where the manager stands after the last step. No place has such a key: a step's id holds no slash."""
@@ -121,6 +121,11 @@ class Walk:
         state = ANSWERED if not empty else UNFINISHED if mark.state == ANSWERED else mark.state
         self._put(place, msgspec.structs.replace(mark, state=state, answer=None if empty else kept))
         return None
+
+    def hold(self, texts: Sequence[str]) -> None:
+        """Keep items that do not fit, uncounted: they stand in the draft, so that no word is lost meanwhile."""
+        kept = [text for text in (line(part).strip() for part in texts) if text]
+        self._put(self.place, msgspec.structs.replace(self.mark(), state=UNFINISHED, answer=kept))
 
     def dont_know(self) -> Refusal | None:
         """*Don't know yet*, an answer like any other; what was written is kept beside it."""

@@ -72,6 +72,12 @@ class CoachApp(Ending):
         if self.desk.journal.damage:
             today.say(self.words.damaged(len(self.desk.journal.damage)))
 
+    def settle(self) -> None:
+        """Hand what stands on the screen to the saver."""
+        for screen in self.screen_stack:
+            if isinstance(screen, WalkScreen):
+                screen.settle()
+
     def walk(self, session: Session) -> None:
         """Show a pass; Today hears how it ended."""
         self.keeper.session = session

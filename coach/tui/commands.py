@@ -18,19 +18,19 @@ class Command:
         keys: The first is the one that is shown.
         action: What Textual calls it: ``action_<action>`` of the screen, or ``app.<action>``.
         footer: Whether it stands in the line of keys, at most six a screen.
-        priority: Whether it goes before what the focused widget does with the key.
+
+    None of them goes before the widget that has the focus: keys that come in one burst are then taken in order.
     """
 
     id: str
     keys: tuple[str, ...]
     action: str
     footer: bool = True
-    priority: bool = False
 
 
-QUIT = Command("quit", ("ctrl+q",), "app.quit", priority=True)
-QUIET_QUIT = Command("quit", ("ctrl+q",), "app.quit", footer=False, priority=True)
-HELP = Command("help", ("f1",), "help", priority=True)
+QUIT = Command("quit", ("ctrl+q",), "app.quit")
+QUIET_QUIT = Command("quit", ("ctrl+q",), "app.quit", footer=False)
+HELP = Command("help", ("f1",), "help")
 CLOSE = Command("close", ("escape",), "close")
 
 COMMANDS: dict[str, tuple[Command, ...]] = {
@@ -44,23 +44,23 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         HELP,
     ),
     "walk": (
-        Command("next", ("f8",), "next", priority=True),
-        Command("back", ("f7",), "back", priority=True),
-        Command("hint", ("f2",), "hint", priority=True),
-        Command("dont-know", ("f3",), "dont_know", priority=True),
-        Command("skip", ("f4",), "skip", priority=True),
+        Command("next", ("f8",), "next"),
+        Command("back", ("f7",), "back"),
+        Command("hint", ("f2",), "hint"),
+        Command("dont-know", ("f3",), "dont_know"),
+        Command("skip", ("f4",), "skip"),
         HELP,
         Command("later", ("escape",), "later", footer=False),
-        Command("keep", ("ctrl+s",), "keep", footer=False, priority=True),
-        Command("rescue", ("f9",), "rescue", footer=False, priority=True),
+        Command("keep", ("ctrl+s",), "keep", footer=False),
+        Command("rescue", ("f9",), "rescue", footer=False),
         QUIET_QUIT,
     ),
     "free": (
-        Command("save", ("f8", "ctrl+s"), "save", priority=True),
+        Command("save", ("f8", "ctrl+s"), "save"),
         Command("later", ("escape",), "later"),
         QUIT,
         HELP,
-        Command("rescue", ("f9",), "rescue", footer=False, priority=True),
+        Command("rescue", ("f9",), "rescue", footer=False),
     ),
     "summary": (
         Command("save", ("enter", "ctrl+s"), "save"),
@@ -94,7 +94,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
 def bindings(screen: str) -> list[BindingType]:
     """The bindings of a screen."""
     return [
-        Binding(",".join(command.keys), command.action, command.id, show=False, priority=command.priority)
+        Binding(",".join(command.keys), command.action, command.id, show=False)
         for command in COMMANDS[screen]
         if command.action != "choose"
     ]

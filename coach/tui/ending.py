@@ -15,8 +15,8 @@ from coach.tui.signals import listen
 from coach.words.texts import Texts
 
 
-class Ending(App[int]):
-    """An app that loses nothing when it ends.
+class Ending(App[int], inherit_bindings=False):
+    """An app that loses nothing when it ends. Textual's own Ctrl+Q, which keeps nothing, is left out.
 
     Attributes:
         last_words: What is to be said when the terminal is back; empty when all is well.
@@ -44,8 +44,8 @@ class Ending(App[int]):
         listen(self.leave, asyncio.get_running_loop())
 
     async def action_quit(self) -> None:
-        """Quit. It goes before the stock one, which Textual binds to Ctrl+Q in every app and which keeps nothing."""
-        self.leave(0)
+        """Quit, when the keys that were pressed before have been taken."""
+        self._after_keys(0)
 
     def action_interrupt(self) -> None:
         """Ctrl+C copies what is selected; with nothing selected it ends, like any program's."""
@@ -54,11 +54,23 @@ class Ending(App[int]):
         if selected:
             self.copy_to_clipboard(selected)
         else:
-            self.leave(130)
+            self._after_keys(130)
+
+    def _after_keys(self, code: int) -> None:
+        """Leave when what was typed before has come to where one writes: by the screen, then by the widget."""
+
+        def by_widget() -> None:
+            (self.focused or self.screen).call_later(self.leave, code)
+
+        self.screen.call_later(by_widget)
+
+    def settle(self) -> None:
+        """Hand what stands on the screen to the saver."""
 
     def leave(self, code: int) -> None:
         """Put everything on disk, or elsewhere, and come down with an exit code."""
         if self._keeper is not None:
+            self.settle()
             self.last_words = self._keeper.close(self.words)
         self.exit(3 if self.last_words else code)
 

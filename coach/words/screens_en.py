@@ -74,7 +74,8 @@ SCREENS_EN = Screens(
     all_answers="Your answers. Enter saves them in the journal.",
     hint_closed="If you get stuck there is a hint on F2.",
     loading="Opening the journal.",
-    fault="Something went wrong in Coach, and it is not your fault. What you have written is saved and is there when you open again.",
+    fault="Something went wrong in Coach, and it is not your fault. What you have written is saved, "
+    "and it is there when you open again.",
     your_answer="Your answer",
     no_rescue="No folder could be written to. Select the text and copy it from here.",
     now="Now",

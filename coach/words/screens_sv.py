@@ -74,7 +74,8 @@ SCREENS_SV = Screens(
     all_answers="Dina svar. Enter sparar dem i dagboken.",
     hint_closed="Kör du fast finns en ledtråd på F2.",
     loading="Öppnar dagboken.",
-    fault="Något gick fel i Coach, och det är inte ditt fel. Det du har skrivit är sparat och finns kvar när du öppnar igen.",
+    fault="Något gick fel i Coach, och det är inte ditt fel. Det du har skrivit är sparat "
+    "och finns kvar när du öppnar igen.",
     your_answer="Ditt svar",
     no_rescue="Ingen mapp gick att skriva i. Markera texten och kopiera den härifrån.",
     now="Nu",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -146,7 +146,7 @@ def test_every_row_has_an_id_of_its_own(journal: Journal) -> None:
 def test_an_experiment_that_was_asked_about_is_settled(journal: Journal) -> None:
     first = journal.finish(entry(answered("try", "experiment", {"text": "När, då", "due": "2026-11-30"})))
     experiment = first.became[0].id
-    day = datetime(2026, 12, 1).date()
+    day = date(2026, 12, 1)
     assert [row.id for row in journal.ledger().experiments_due(day)] == [experiment]
     assert journal.ledger().experiments_due(day - timedelta(days=2)) == ()
     journal.finish(
@@ -195,7 +195,7 @@ def test_what_was_taken_back_is_in_no_file_once_the_entry_is_saved(tmp_path: Pat
     begun = draft(journal, why=Mark(ANSWERED, "hemligheten som ströks"))
     journal.keep(begun)
     found = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
-    assert "hemligheten".encode() in found
+    assert b"hemligheten" in found
     journal.keep(msgspec.structs.replace(begun, marks={"why": Mark(ANSWERED, "det som står")}))
     journal.finish(entry(answered("why", "long", "det som står")), begun.id)
     journal.close()

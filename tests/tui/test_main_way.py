@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from coach.journal.entry import ANSWERED, DONT_KNOW, SKIPPED
@@ -309,6 +310,17 @@ async def test_a_journal_that_cannot_be_read_is_said(make_app: MakeApp, tmp_path
         assert isinstance(app.screen, TodayScreen)
 
 
+async def write_and_ask_for_a_hint(app: CoachApp, text: str) -> None:
+    """Begin, write, press F2."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("2")
+        await settle(pilot, lambda: at_step(app, "why-now"))
+        await write(pilot, text)
+        await pilot.press("f2")
+        await pilot.pause()
+
+
 async def test_a_fault_shows_nothing_of_what_was_written(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     app = make_app()
 
@@ -318,13 +330,7 @@ async def test_a_fault_shows_nothing_of_what_was_written(make_app: MakeApp, monk
 
     monkeypatch.setattr(WalkScreen, "action_hint", fault)
     with pytest.raises(RuntimeError):
-        async with app.run_test(size=(80, 24)) as pilot:
-            await begin(pilot)
-            await pilot.press("2")
-            await settle(pilot, lambda: at_step(app, "why-now"))
-            await write(pilot, "hemligheten")
-            await pilot.press("f2")
-            await pilot.pause()
+        await write_and_ask_for_a_hint(app, "hemligheten")
     assert app.last_words == app.words.screens.fault
     assert app._exit_renderables == []
     again = make_app()
@@ -354,3 +360,51 @@ async def test_then_and_now_comes_after_the_new_answers_are_saved(make_app: Make
         await pilot.press("enter")
         await settle(pilot, lambda: isinstance(later.screen, SavedScreen) and "Då och nu" in screen_text(pilot))
         assert "Då, måndag 23 november 2026" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("keys", [("f8",), ("escape",), ("ctrl+q",), ("f3",), ("f2",)], ids=str)
+async def test_keys_that_come_in_one_burst_are_taken_in_order(make_app: MakeApp, keys: tuple[str, ...]) -> None:
+    """A slow line delivers many keys at once: what was written before a command is not lost to it."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("2")
+        await settle(pilot, lambda: at_step(app, "why-now"))
+        for key in ("a", "b", "c", *keys):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot, lambda: saved_answer(app) == "abc")
+
+
+def saved_answer(app: CoachApp) -> object:
+    """What the first draft on disk says at the second question."""
+    assert app.desk is not None
+    return next(
+        (draft.marks["why-now"].answer for draft in app.desk.journal.drafts() if "why-now" in draft.marks), None
+    )
+
+
+async def test_more_than_fits_is_said_and_not_lost(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        assert app.desk is not None
+        app.walk(app.desk.begin("daily-check-in", "sv"))
+        await settle(pilot, lambda: at_step(app, "moment"))
+        await pilot.press("f8")
+        await settle(pilot, lambda: at_step(app, "did"))
+        await pilot.press("f8")
+        await settle(pilot, lambda: at_step(app, "need"))
+        await pilot.press("f8")
+        await settle(pilot, lambda: at_step(app, "gave-me"))
+        app.post_message(Paste("AB, CD, EF, GH, IJ, KL"))
+        await settle(pilot, lambda: "högst 5" in screen_text(pilot))
+        await pilot.press("f8")
+        await pilot.pause()
+        assert at_step(app, "gave-me")
+        await pilot.press("ctrl+q")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Fortsätt" in screen_text(pilot))
+        await pilot.press("enter")
+        await settle(pilot, lambda: at_step(again, "gave-me") and "KL" in screen_text(pilot))
+        assert "högst 5" in screen_text(pilot)

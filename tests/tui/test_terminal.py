@@ -65,7 +65,7 @@ def is_offered(home: dict[str, str], sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)], ids=lambda x: str(x)
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)], ids=str
 )
 def test_a_signal_loses_nothing_and_gives_the_terminal_back(home: dict[str, str], number: int, code: int) -> None:
     with Terminal.coach(environment=home) as terminal:

@@ -14,7 +14,7 @@ from coach.words.texts import Texts
 def entry_text(entry: Entry, words: Texts) -> str:
     """The entry from its title to its last answer, paragraphs with a line between them."""
     title = entry.exercise.title if entry.exercise else words.free_writing
-    at = entry.at.astimezone()
+    at = entry.at
     parts = [f"{title}\n{long_day(at.date(), words)}  {clock_time(at)}"]
     for step in entry.steps:
         lines = list(_step(step, words))

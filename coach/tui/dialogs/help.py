@@ -6,17 +6,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.tui.commands import COMMANDS, key_name
 from coach.tui.render import plain
 from coach.words.texts import Texts
-
-KEY_WIDTH = 12
-"""Columns for the keys, so that what they do stands in a column of its own."""
 
 
 class HelpDialog(ModalScreen[None]):
@@ -29,7 +25,9 @@ class HelpDialog(ModalScreen[None]):
         background: $surface; color: $foreground; border: none;
     }
     HelpDialog .title { text-style: bold; margin: 0 0 1 0; }
-    HelpDialog .row { padding: 0 0 0 12; }
+    HelpDialog .row { height: auto; }
+    HelpDialog .key { width: 12; text-style: bold; }
+    HelpDialog .does { width: 1fr; }
     HelpDialog .close { color: $text-muted; margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,f1,enter,q", "dismiss", "")]
@@ -45,13 +43,8 @@ class HelpDialog(ModalScreen[None]):
         words = self._words
         with VerticalScroll():
             yield Static(plain(words.screens.help_title), classes="title")
-            yield Static(Content("\n").join(self._rows()))
+            for command in COMMANDS[self._of]:
+                with Horizontal(classes="row"):
+                    yield Static(plain(key_name(command, words)), classes="key")
+                    yield Static(plain(words.screens.helps[command.id]), classes="does")
             yield Static(plain(words.screens.help_close), classes="close")
-
-    def _rows(self) -> list[Content]:
-        """Key, then what it does."""
-        rows = []
-        for command in COMMANDS[self._of]:
-            key = key_name(command, self._words)
-            rows.append(Content.styled(key.ljust(KEY_WIDTH), "bold") + self._words.screens.helps[command.id])
-        return rows

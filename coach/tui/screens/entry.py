@@ -30,7 +30,7 @@ class EntryScreen(Page[None]):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        yield TopLine(self.words.screens.history, long_day(self.entry.at.astimezone().date(), self.words))
+        yield TopLine(self.words.screens.history, long_day(self.entry.at.date(), self.words))
         yield Foot("entry", self.words)
         with VerticalScroll(classes="paper", can_focus=True):
             yield EntryPaper(self.words, self.entry)

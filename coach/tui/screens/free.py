@@ -23,6 +23,7 @@ class FreeScreen(WalkScreen, inherit_bindings=False):
 
     def action_save(self) -> None:
         """Save what was written; an empty page leaves nothing."""
+        self._settle()
         if not self.session.walk.begun:
             self.dismiss(None)
             return

@@ -41,7 +41,7 @@ class HistoryScreen(Page[Draft | None]):
         width: 1fr; height: 1fr; border: none; padding: 0 1; background: $background;
         scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
     }
-    HistoryScreen OptionList:focus { border: none; }
+    HistoryScreen OptionList:focus { border: none; background-tint: $foreground 0%; }
     HistoryScreen OptionList > .option-list--option-highlighted,
     HistoryScreen OptionList:focus > .option-list--option-highlighted {
         background: $panel; color: $accent; text-style: bold reverse;
@@ -94,7 +94,7 @@ class HistoryScreen(Page[Draft | None]):
         if self._drafts:
             found.append(Option(plain(words.screens.drafts), disabled=True))
         for draft, title in self._drafts.values():
-            day = weekday_day(draft.saved.astimezone().date(), words)
+            day = weekday_day(draft.saved.date(), words)
             found.append(Option(plain(words.screens.draft_of.format(title=title, day=day)), id="draft-" + draft.id))
         last = ""
         for head in self._heads.values():
@@ -107,7 +107,7 @@ class HistoryScreen(Page[Draft | None]):
 
     def _row(self, head: Head) -> Content:
         """Day, title and the first words, on one line."""
-        day = short_day(head.at.astimezone().date(), self.words)
+        day = short_day(head.day, self.words)
         title = plain(head.title or self.words.free_writing).truncate(TITLE_WIDTH, ellipsis=True)
         title = title.extend_right(max(0, TITLE_WIDTH - title.cell_length))
         line = plain(day.ljust(DAY_WIDTH)) + title + "  " + plain(head.first_line).stylize("dim")

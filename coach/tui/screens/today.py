@@ -73,7 +73,7 @@ class TodayScreen(Page[None]):
     DEFAULT_CSS = """
     TodayScreen .heading { text-style: bold; margin: 1 0 1 0; }
     TodayScreen .part { margin: 0 0 1 2; }
-    TodayScreen Card { margin: 0 0 1 0; }
+    TodayScreen .paper { padding: 0 3; }
     """
 
     def __init__(self) -> None:

@@ -10,8 +10,10 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from coach.journal.entry import Entry
+from coach.exercises.model import Kind
+from coach.journal.entry import UNFINISHED, Entry
 from coach.journal.store import NotSaved
+from coach.practice.accept import Refusal
 from coach.practice.session import Session
 from coach.practice.view import View
 from coach.practice.walk import END
@@ -20,9 +22,13 @@ from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.widgets.answers.editor import Editor
+from coach.tui.widgets.answers.people import PeopleEditor
 from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.step_pane import StepPane
 from coach.tui.widgets.top_line import TopLine
+
+WRITTEN_ITEMS = (Kind.LIST, Kind.PEOPLE)
+"""Kinds of answer where more can be written than fits."""
 
 
 class WalkScreen(Page[Entry | None]):
@@ -36,6 +42,8 @@ class WalkScreen(Page[Entry | None]):
         super().__init__()
         self.session = session
         self._problem: NotSaved | None = None
+        self._taken: object = None
+        self._refusal: Refusal | None = None
 
     def compose(self) -> ComposeResult:
         """The frame; the step is put in by ``_show``."""
@@ -71,6 +79,10 @@ class WalkScreen(Page[Entry | None]):
         async with self.batch():
             await paper.remove_children()
             await paper.mount(pane)
+        self._taken, self._refusal = pane.editor.value if pane.editor else None, None
+        if view.mark.state == UNFINISHED and view.mark.answer is not None:
+            self._take(view.mark.answer)  # more than fits was written here: say so again
+        paper.can_focus = pane.editor is None  # where one writes a click on the prose leaves the cursor
         paper.scroll_home(animate=False)
         pane.take_focus(paper)
 
@@ -80,29 +92,67 @@ class WalkScreen(Page[Entry | None]):
     def _answered(self, event: Editor.Changed) -> None:
         """Let the answer stand, or say why it does not fit; keep what stands."""
         event.stop()
-        refusal = self.session.walk.answer(event.value)
-        self.query_one(StepPane).say(self.session.walk.view(), refusal)
-        self._keep()
+        if event.editor is self._editor:
+            self._take(event.value)
+            self._keep()
 
     @on(StepPane.FollowedUp)
     def _followed_up(self, event: StepPane.FollowedUp) -> None:
         """Let the answer to a follow-up question stand."""
         event.stop()
-        self.session.walk.follow_up(event.index, event.text)
-        self._keep()
+        if event.pane is self.query_one(StepPane):
+            self._settle()
+            self._keep()
 
-    @on(StepPane.KeptOpen)
-    def _kept_open(self, event: StepPane.KeptOpen) -> None:
+    @on(PeopleEditor.KeptOpen)
+    def _kept_open(self, event: PeopleEditor.KeptOpen) -> None:
         """Let what still waits wait on."""
         event.stop()
-        self.session.walk.keep_open(event.ids)
-        self._keep()
+        if event.editor is self._editor:
+            self.session.walk.keep_open(event.ids)
+            self._keep()
+
+    @property
+    def _editor(self) -> Editor | None:
+        """The editor of the step that is shown; a message may still come from the one before it."""
+        panes = self.query(StepPane)
+        return panes.first().editor if panes else None
+
+    def _take(self, value: object) -> None:
+        """Let ``value`` stand as the answer. What does not fit is kept all the same, uncounted, and why is said."""
+        walk = self.session.walk
+        self._taken = value
+        self._refusal = walk.answer(value)
+        if self._refusal is not None and isinstance(value, list) and walk.place.step.kind in WRITTEN_ITEMS:
+            walk.hold(value)
+        self.query_one(StepPane).say(walk.view(), self._refusal)
+
+    def _settle(self) -> bool:
+        """Let what stands in the editors stand in the walk, also what they have not told yet.
+
+        Returns:
+            Whether it fits.
+        """
+        walk, editor = self.session.walk, self._editor
+        if editor is not None and editor.value != self._taken:
+            self._take(editor.value)
+        for index, text in enumerate(self.query_one(StepPane).followups):
+            if text or index < len(walk.mark().followups):
+                walk.follow_up(index, text)
+        return self._refusal is None
+
+    def settle(self) -> None:
+        """Before the program ends: everything that stands here goes to the saver."""
+        if self.query(StepPane):
+            self._settle()
+            self._keep()
 
     @on(Editor.Done)
     async def _done(self, event: Editor.Done) -> None:
         """Answering was going on."""
         event.stop()
-        await self.action_next()
+        if event.editor is self._editor:
+            await self.action_next()
 
     async def on_key(self, event: events.Key) -> None:
         """Enter and the space bar pass what is only to be read."""
@@ -115,6 +165,8 @@ class WalkScreen(Page[Entry | None]):
 
     async def action_next(self) -> None:
         """Go on; after the last step, to the page with all answers."""
+        if not self._settle():
+            return
         self.session.walk.next()
         self._keep(hurry=True)
         if self.session.walk.ended:
@@ -124,12 +176,13 @@ class WalkScreen(Page[Entry | None]):
 
     async def action_back(self) -> None:
         """Go back one step, with its answer standing."""
-        if self.session.walk.back():
+        if self._settle() and self.session.walk.back():
             self._keep(hurry=True)
             await self._show()
 
     async def action_hint(self) -> None:
         """Open the next hint."""
+        self._settle()
         self.session.walk.hint()
         view = self.session.walk.view()
         self.query_one(StepPane).say(view, None)
@@ -139,21 +192,23 @@ class WalkScreen(Page[Entry | None]):
 
     async def action_dont_know(self) -> None:
         """*Don't know yet*, and on."""
-        if self.session.walk.dont_know() is None:
+        if self._settle() and self.session.walk.dont_know() is None:
             await self.action_next()
 
     async def action_skip(self) -> None:
         """Leave the question out, and on."""
-        if self.session.walk.skip() is None:
+        if self._settle() and self.session.walk.skip() is None:
             await self.action_next()
 
     def action_later(self) -> None:
         """Put the exercise down, kept."""
+        self._settle()
         self._keep(hurry=True)
         self.dismiss(None)
 
     def action_keep(self) -> None:
         """Save now what is saved by itself anyway."""
+        self._settle()
         self._keep(hurry=True)
 
     def action_rescue(self) -> None:

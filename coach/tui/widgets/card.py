@@ -17,7 +17,7 @@ class Card(Vertical):
     """A suggestion, marked by a bar. Empty until there is one."""
 
     DEFAULT_CSS = """
-    Card { height: auto; min-height: 6; }
+    Card { height: auto; min-height: 5; }
     Card > .body { border-left: outer $accent; padding: 0 0 0 1; height: auto; margin: 0 0 1 0; }
     Card .first { height: auto; }
     Card .title { width: 1fr; text-style: bold; }
@@ -63,8 +63,8 @@ class CardKey(Static):
         """The command ``id``; going on is beginning, by another name."""
         command = next(one for one in COMMANDS["today"] if one.id == ("begin" if id == "go-on" else id))
         self._action = command.action
-        key = Content.styled(key_name(command, words), "$accent")
-        super().__init__(key + f" {words.screens.commands[id]}", classes="key")
+        key = Content.styled(key_name(command, words) + " ", "$accent")
+        super().__init__(key + words.screens.commands[id], classes="key")
 
     async def on_click(self, event: events.Click) -> None:
         """Do it."""

@@ -34,7 +34,7 @@ class EntryPaper(Static):
 def entry_content(entry: Entry, words: Texts) -> Content:
     """The whole entry as one text."""
     title = entry.exercise.title if entry.exercise else words.free_writing
-    at = entry.at.astimezone()
+    at = entry.at
     parts = [
         plain(title).stylize("bold") + "\n" + plain(f"{long_day(at.date(), words)}  {clock_time(at)}").stylize("dim")
     ]

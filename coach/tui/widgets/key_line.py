@@ -71,7 +71,7 @@ class KeyLine(Widget):
         """One command: its key, then its name."""
         style = self.get_visual_style("key-line--key", partial=True)
         name = self._words.screens.commands[command.id]
-        return Content.styled(key_name(command, self._words), style) + f" {name}"
+        return Content.styled(key_name(command, self._words) + " ", style) + name
 
     def _lines(self, width: int) -> list[list[Command]]:
         """The commands packed into lines of ``width`` columns."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from textual import on
@@ -38,26 +37,13 @@ class StepPane(Vertical):
         """A follow-up question has been answered, so far.
 
         Attributes:
-            index: Which one, from 0.
+            pane: The step it belongs to.
         """
 
-        def __init__(self, index: int, text: str) -> None:
-            """Tell which, and the text."""
+        def __init__(self, pane: StepPane) -> None:
+            """Tell where."""
             super().__init__()
-            self.index = index
-            self.text = text
-
-    class KeptOpen(Message):
-        """What still waits for an answer though the person is named was told.
-
-        Attributes:
-            ids: Ids of what waits.
-        """
-
-        def __init__(self, ids: Sequence[str]) -> None:
-            """Tell which."""
-            super().__init__()
-            self.ids = tuple(ids)
+            self.pane = pane
 
     def __init__(self, view: View, words: Texts, today: date, aliases: tuple[str, ...]) -> None:
         """The place to show, and what its editor needs."""
@@ -92,6 +78,11 @@ class StepPane(Vertical):
     def on_mount(self) -> None:
         """Say what there is to say from the start."""
         self.say(self._view, None)
+
+    @property
+    def followups(self) -> tuple[str, ...]:
+        """The answers to the follow-up questions as they stand here and now."""
+        return tuple(area.text for area in self._followups)
 
     def take_focus(self, otherwise: VerticalScroll) -> None:
         """Put the cursor where one answers; where there is nothing to answer, where one scrolls."""
@@ -136,7 +127,6 @@ class StepPane(Vertical):
     @on(WritingArea.Changed)
     def _followed_up(self, event: WritingArea.Changed) -> None:
         """Pass on the text of a follow-up question."""
-        for index, area in enumerate(self._followups):
-            if event.text_area is area:
-                event.stop()
-                self.post_message(self.FollowedUp(index, area.text))
+        if event.text_area in self._followups:
+            event.stop()
+            self.post_message(self.FollowedUp(self))

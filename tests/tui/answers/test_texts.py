@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from textual.widgets import TextArea
 
 from coach.exercises.model import Kind
@@ -180,3 +181,17 @@ async def test_the_mouse_puts_the_cursor_where_it_clicks() -> None:
         await hand.click("abc", column=1)
         await hand.type("X")
         assert hand.last == "aXbc\ndef"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.READ])
+async def test_an_editor_that_is_taken_away_in_the_midst_of_things_breaks_nothing(kind: Kind) -> None:
+    async with bench(step(kind, ["a", "b"], low=1, high=5, seconds=5, due_days=1)) as hand:
+        for key in ("1", "a", "comma", "enter", "space", "down", "b", "2"):
+            hand.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        hand.app.call_later(hand.app.editor.remove)
+        await hand.settle()
+        hand.app.editor.take_focus()
+        hand.app.call_after_refresh(hand.app.editor.take_focus)
+        await hand.settle()
+        assert hand.app.is_running
+        assert "Det som står under." in hand.text

@@ -66,6 +66,11 @@ class Editor(Widget):
         self.today = today
         self.aliases = aliases
 
+    @property
+    def value(self) -> object:
+        """The whole value as it stands here and now, also before it has been told; None is nothing."""
+        raise NotImplementedError
+
     def take_focus(self) -> None:
         """Put the cursor where one answers."""
         self.focus()

@@ -97,7 +97,7 @@ class WritingArea(TextArea, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """The text that one writes in is the one that may grow."""
-        self._grow(self.screen)
+        self._grow()
         self.scroll_cursor_visible()
 
     def on_resize(self) -> None:
@@ -196,7 +196,7 @@ class WritingArea(TextArea, inherit_bindings=False):
         """Text as it may stand here."""
         return line(text) if self.one_line else clean(text)
 
-    def _grow(self, _: Screen[object]) -> None:
+    def _grow(self, _: Screen[object] | None = None) -> None:
         """Let the text have the height that is left over by everything that stands around it.
 
         Only the text with the focus is fitted: two that shared what is left would push each other about.

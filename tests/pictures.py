@@ -1,0 +1,131 @@
+"""Draws the pictures in the README from the app itself: ``python -m tests.pictures docs``."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import tempfile
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from coach.paths import Folders
+from coach.tui.app import CoachApp
+
+AT = datetime(2026, 11, 23, 16, 47, tzinfo=timezone(timedelta(hours=1)))
+SIZE = (80, 24)
+
+WRITTEN = {
+    "sv": (
+        "Jag svarar på det mesta själv och märker att de andra väntar på mig.",
+        "När någon frågar något jag inte vet, då säger jag det och frågar vad de själva tror.",
+    ),
+    "en": (
+        "I answer most things myself, and I notice that the others wait for me.",
+        "When someone asks me something I do not know, then I say so and ask what they think.",
+    ),
+}
+
+
+async def _until(pilot: Pilot[int], text: str) -> None:
+    """Wait until a text stands on the screen."""
+    for _ in range(500):
+        await pilot.pause()
+        if text in drawn(pilot.app.export_screenshot()):
+            return
+    raise AssertionError(f"{text!r} did not come")
+
+
+def drawn(svg: str) -> str:
+    """The text of a picture."""
+    return re.sub(r"<[^>]+>", "", svg).replace("&#160;", " ").replace("&quot;", '"')
+
+
+async def _paste(pilot: Pilot[int], text: str) -> None:
+    """Write a text at once."""
+    pilot.app.post_message(Paste(text))
+    await pilot.pause()
+
+
+async def draw(lang: str, home: Path, size: tuple[int, int] = SIZE) -> dict[str, str]:
+    """Walk the first day and take a picture of each screen on the way; name → SVG."""
+    places = Folders(home / "settings.toml", home / "journal", home / "packs", home / "keys", home / "state")
+    app = CoachApp(places, lang, lambda: AT)
+    pictures: dict[str, str] = {}
+    why, plan = WRITTEN[lang]
+    q = app.words.question_of
+    async with app.run_test(size=size) as pilot:
+
+        async def picture(name: str) -> None:
+            await pilot.pause()
+            pictures[name] = app.export_screenshot(title="Coach")
+
+        await _until(pilot, "Enter")
+        await picture("first-start")
+        await pilot.press("enter")
+        await _until(pilot, "F8")
+        await pilot.press("enter")
+        await _until(pilot, q.format(n=1, of=8))
+        await pilot.press("2")
+        await _until(pilot, q.format(n=2, of=8))
+        await _paste(pilot, why)
+        await pilot.press("f2")
+        app.keeper.saver.flush()
+        await _until(pilot, app.words.hint_of.format(n=1, of=3))
+        await picture("walk")
+        await pilot.press("f8")
+        for number, key in ((3, "3"), (4, "f3"), (5, "5")):
+            await _until(pilot, q.format(n=number, of=8))
+            if number == 3:
+                await picture("scale")
+            await pilot.press(key)
+        await _until(pilot, q.format(n=6, of=8))
+        await _paste(pilot, "LK, MO, JS")
+        await picture("people")
+        await pilot.press("f8")
+        await _until(pilot, q.format(n=7, of=8))
+        await picture("one")
+        await pilot.press("1")
+        await _until(pilot, q.format(n=8, of=8))
+        await _paste(pilot, plan)
+        await picture("experiment")
+        await pilot.press("f8", "f8")
+        await _until(pilot, app.words.screens.commands["save"])
+        await picture("summary")
+        await pilot.press("enter")
+        await _until(pilot, app.words.saved)
+        await picture("saved")
+        await pilot.press("enter")
+        await _until(pilot, app.words.screens.until.partition(" {")[0])
+        await picture("today")
+        await pilot.press("f1")
+        await _until(pilot, app.words.screens.help_close)
+        await picture("help")
+        await pilot.press("escape", "d")
+        await _until(pilot, app.words.screens.entries(1))
+        await picture("history")
+        await pilot.press("enter")
+        await _until(pilot, app.words.screens.commands["close"])
+        await picture("entry")
+    return pictures
+
+
+README = (("today", "sv"), ("walk", "en"))
+"""The pictures that the README shows."""
+
+
+def main(folder: Path, *, every: bool = False) -> None:
+    """Write the README's pictures into a folder, or every picture there is."""
+    for lang in ("sv", "en"):
+        with tempfile.TemporaryDirectory() as home:
+            pictures = asyncio.run(draw(lang, Path(home)))
+        for name, svg in pictures.items():
+            if every or (name, lang) in README:
+                (folder / f"{name}.{lang}.svg").write_text(svg, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), every="--every" in sys.argv)
