@@ -6,13 +6,14 @@ JOBS   ?= auto
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint wheel format environment
+.PHONY: help run test check lint wheel pictures format environment
 
 help:  ## this list
 	@echo 'make run      starts Coach                make run ARGS="--lang sv" hands it arguments'
 	@echo 'make test     runs the tests              make test ARGS="-k walk" runs some of them'
 	@echo 'make check    everything that must hold: style, types, who imports whom, tests, the wheel'
 	@echo 'make format   puts the code into shape'
+	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'
 	@echo 'PYTHON=python3.12 chooses a Python, JOBS=2 the number of test processes.'
 
 run: .venv/.run
@@ -32,6 +33,9 @@ lint: .venv/.dev
 wheel: .venv/.dev
 	@rm -rf dist
 	.venv/bin/python -m build --no-isolation --outdir dist
+
+pictures: .venv/.dev
+	@.venv/bin/python -m tests.pictures
 
 format: .venv/.dev
 	.venv/bin/python -m ruff check --fix .

@@ -1,8 +1,12 @@
-"""Draws the pictures in the README from the app itself: ``python -m tests.pictures docs``."""
+"""Draws pictures from the app itself: those in the README, and those that ``tests/tui/test_pictures.py`` holds.
+
+``make pictures`` draws them anew; ``python -m tests.pictures FOLDER`` draws every screen, to be looked at.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import html
 import re
 import sys
 import tempfile
@@ -34,14 +38,20 @@ async def _until(pilot: Pilot[int], text: str) -> None:
     """Wait until a text stands on the screen."""
     for _ in range(500):
         await pilot.pause()
-        if text in drawn(pilot.app.export_screenshot()):
+        if text in words_of(pilot.app.export_screenshot()):
             return
     raise AssertionError(f"{text!r} did not come")
 
 
-def drawn(svg: str) -> str:
+def words_of(svg: str) -> str:
     """The text of a picture."""
-    return re.sub(r"<[^>]+>", "", svg).replace("&#160;", " ").replace("&quot;", '"')
+    return html.unescape(re.sub(r"<[^>]+>", "", svg)).replace("\xa0", " ")
+
+
+def offline(svg: str) -> str:
+    """The picture without the fonts that it would fetch from the network."""
+    svg = re.sub(r"\s*@font-face \{[^}]*\}", "", svg)
+    return re.sub(r"font-family: ?[^;]*;", "font-family: monospace;", svg)
 
 
 async def _paste(pilot: Pilot[int], text: str) -> None:
@@ -61,7 +71,7 @@ async def draw(lang: str, home: Path, size: tuple[int, int] = SIZE) -> dict[str,
 
         async def picture(name: str) -> None:
             await pilot.pause()
-            pictures[name] = app.export_screenshot(title="Coach")
+            pictures[name] = offline(app.export_screenshot(title="Coach"))
 
         await _until(pilot, "Enter")
         await picture("first-start")
@@ -113,19 +123,40 @@ async def draw(lang: str, home: Path, size: tuple[int, int] = SIZE) -> dict[str,
     return pictures
 
 
+ROOT = Path(__file__).resolve().parents[1]
+SIZES = ((80, 24), (120, 40))
+HELD = ("today", "walk", "history")
+"""The screens whose pictures are held against the app, in both languages and both sizes."""
+
 README = (("today", "sv"), ("walk", "en"))
 """The pictures that the README shows."""
 
 
-def main(folder: Path, *, every: bool = False) -> None:
-    """Write the README's pictures into a folder, or every picture there is."""
+def held(name: str, lang: str, size: tuple[int, int]) -> Path:
+    """Where a held picture lies."""
+    return ROOT / "tests" / "tui" / "pictures" / f"{name}.{lang}.{size[0]}x{size[1]}.svg"
+
+
+def drawn(lang: str, size: tuple[int, int]) -> dict[str, str]:
+    """Every picture of a walk."""
+    with tempfile.TemporaryDirectory() as home:
+        return asyncio.run(draw(lang, Path(home), size))
+
+
+def main(folder: Path | None) -> None:
+    """Write the held pictures and the README's; or every picture into a folder."""
     for lang in ("sv", "en"):
-        with tempfile.TemporaryDirectory() as home:
-            pictures = asyncio.run(draw(lang, Path(home)))
-        for name, svg in pictures.items():
-            if every or (name, lang) in README:
-                (folder / f"{name}.{lang}.svg").write_text(svg, encoding="utf-8")
+        for size in SIZES:
+            for name, svg in drawn(lang, size).items():
+                if folder is not None:
+                    (folder / f"{name}.{lang}.{size[0]}x{size[1]}.svg").write_text(svg, encoding="utf-8")
+                    continue
+                if name in HELD:
+                    held(name, lang, size).parent.mkdir(exist_ok=True)
+                    held(name, lang, size).write_text(svg, encoding="utf-8")
+                if (name, lang) in README and size == SIZE:
+                    (ROOT / "docs" / f"{name}.{lang}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), every="--every" in sys.argv)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -27,11 +27,11 @@ def told(error: Exception, call: Call) -> int:
     asked_wrongly = isinstance(error, Wrong | NotFound | Ambiguous | Unreadable)
     text = "" if asked_wrongly else call.at_stake().strip("\n")
     if not text:
-        call.console.remark(sentence)
+        call.console.remark(line(sentence))
         return code
     path = rescue(text, _folders(), call.clock())
-    where = call.words.in_rescue_file.format(path=line(str(path))) if path else call.words.plain.printed_back
-    call.console.remark(f"{sentence} {where}")
+    where = call.words.in_rescue_file.format(path=path) if path else call.words.plain.printed_back
+    call.console.remark(line(f"{sentence} {where}"))
     if path is None:
         with suppress(Unheard):
             call.console.say(text)
@@ -65,7 +65,7 @@ def _sentence(error: Exception, call: Call) -> tuple[str, int]:
             return words.plain.no_home, NOT_SAVED
         case NotFound():
             near = words.plain.perhaps.format(names=", ".join(error.near)) if error.near else ""
-            return f"{words.plain.no_exercise.format(name=line(error.name))} {near}".strip(), WRONG_USAGE
+            return f"{words.plain.no_exercise.format(name=error.name)} {near}".strip(), WRONG_USAGE
         case Ambiguous():
             return words.plain.several_exercises.format(names=", ".join(error.names)), WRONG_USAGE
         case Unreadable():

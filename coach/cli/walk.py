@@ -63,7 +63,7 @@ class PlainWalk:
         """Put the step, and take lines until one moves on."""
         walk, view = self._walk, self._walk.view()
         kind = view.place.step.kind
-        self._console.say(asked(view, walk.number, len(walk.asking), self._words, self._aliases))
+        self._put(asked(view, walk.number, len(walk.asking), self._words, self._aliases))
         if kind is Kind.READ:
             self._move()
         elif kind is Kind.PAUSE:
@@ -202,7 +202,7 @@ class PlainWalk:
         due = stands["due"] if stands else (self._walk.today + timedelta(days=days)).isoformat()
         self._walk.answer({"text": text, "due": due})
         proposed = weekday_day(date.fromisoformat(due), self._words)
-        self._console.say("\n" + self._words.plain.day.format(day=proposed))
+        self._put("\n" + self._words.plain.day.format(day=proposed))
         while True:
             line = self._read(lambda half: None).strip()
             if line in ("", "-", ">"):
@@ -243,9 +243,7 @@ class PlainWalk:
         for index, question in enumerate(view.followups):
             given = view.mark.followups[index] if index < len(view.mark.followups) else ""
             stands = [self._words.plain.stands.format(answer=given), self._words.plain.replaces] if given else []
-            self._console.say(
-                "\n" + "\n\n".join([question, *stands[:1], *(self._words.plain.may["long"], *stands[1:])])
-            )
+            self._put("\n" + "\n\n".join([question, *stands[:1], *(self._words.plain.may["long"], *stands[1:])]))
             if not self._followed_up(index):
                 return False
         return True
@@ -320,7 +318,7 @@ class PlainWalk:
         """Show everything; True when it is to be saved, False when a question is gone back to."""
         entry = self._walk.preview()
         lines = [self._words.plain.all_answers, *answer_lines(entry.steps, self._words)]
-        self._console.say("\n" + "\n".join([*lines, *became_lines(entry.became, self._words)]))
+        self._put("\n" + "\n".join([*lines, *became_lines(entry.became, self._words)]))
         self._console.say("\n" + self._words.plain.end)
         self._seen = {place.key for place in self._walk.places}
         asking = self._walk.asking
@@ -337,6 +335,11 @@ class PlainWalk:
             self._console.remark(self._words.plain.end)
 
     # -- within ----------------------------------------------------------------------------------------
+
+    def _put(self, question: str) -> None:
+        """Put something that is to be answered, when all that was answered before it is kept."""
+        self._session.keep()
+        self._console.say(question)
 
     def _read(self, keep_half: Callable[[str], object]) -> str:
         """The next line; where there is none, half a line is kept before that is told."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import pty
 import select
 import signal
 import subprocess
@@ -13,11 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from coach.cli.call import Call
 from coach.cli.main import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -169,6 +171,21 @@ class Done:
 Coach = Callable[..., Done]
 
 
+@dataclass
+class Now:
+    """What the clock shows; a test may move it."""
+
+    at: datetime
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> Now:
+    """An afternoon in November, for every call in this process."""
+    found = Now(datetime(2026, 11, 23, 16, 45, tzinfo=timezone(timedelta(hours=1))))
+    monkeypatch.setattr("coach.cli.main.Call", partial(Call, clock=lambda: found.at))
+    return found
+
+
 @pytest.fixture
 def home(nobodys_home: Path) -> Path:
     """Where Coach keeps everything."""
@@ -176,7 +193,7 @@ def home(nobodys_home: Path) -> Path:
 
 
 @pytest.fixture
-def coach(monkeypatch: pytest.MonkeyPatch) -> Coach:
+def coach(monkeypatch: pytest.MonkeyPatch, now: Now) -> Coach:
     """Calls the command in this process, as in a pipe: ``coach("write", stdin="a\\nb\\n", lang="sv")``."""
 
     def call(
@@ -184,7 +201,7 @@ def coach(monkeypatch: pytest.MonkeyPatch) -> Coach:
     ) -> Done:
         data = stdin.encode() if isinstance(stdin, str) else stdin
         out, err = io.BytesIO(), io.BytesIO()
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))  # type: ignore[arg-type]
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out, encoding=encoding, newline="\n"))
         monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(err, encoding=encoding, newline="\n"))
         code = run(arguments, {"COACH_LANG": lang, **os.environ}, **given)
@@ -204,20 +221,23 @@ def pack(home: Path) -> Path:
     return folder
 
 
+ON_ITS_TERMINAL = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from coach.start import main; main()"
+"""Makes the terminal the process's own, so that Ctrl+C and a closed window reach it, and starts the command."""
+
+
 class Terminal:
     """The command in a process of its own, on a pseudo-terminal."""
 
     def __init__(self, *arguments: str, **environment: str) -> None:
-        main, other = pty.openpty()
+        main, other = os.openpty()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "coach", "--lang", "sv", *arguments],
+            [sys.executable, "-c", ON_ITS_TERMINAL, "--lang", "sv", *arguments],
             stdin=other,
             stdout=other,
             stderr=other,
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COACH_PLAIN": "1", **environment},
             cwd=os.environ["HOME"],
             start_new_session=True,
-            preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0),
         )
         os.close(other)
         self._fd = main

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +59,8 @@ def test_every_verb_has_help_with_an_example_in_the_language(coach: Coach, verb:
         (["write", "--new", "--aside"], "välj ett av --continue, --new och --aside"),
         (["write", "first-day", "--free"], "antingen en övning eller --free"),
         (["library", "add"], "Det som står för"),
+        (["två\nrader"], "som heter två rader."),
+        (["write", "två\nrader"], "som heter två rader."),
     ],
 )
 def test_wrong_usage_is_one_swedish_line(coach: Coach, arguments: list[str], said: str) -> None:
@@ -151,21 +153,15 @@ def test_today_in_json(coach: Coach) -> None:
     }
 
 
-def test_yesterdays_question_is_carried(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
-    day = datetime(2026, 11, 23, 16, 0, tzinfo=timezone(timedelta(hours=1)))
-    original = Call.__init__
-
-    def at(self: Call, *given: Any, **named: Any) -> None:
-        original(self, *given, **named)
-        self.clock = lambda: day
-
-    monkeypatch.setattr(Call, "__init__", at)
+def test_yesterdays_question_is_carried(coach: Coach, now: Any) -> None:
     coach("write", "daily-check-in", stdin="-\n-\n-\n-\nVad såg du?\n")
     assert coach("today", "--json").json["carried"] == []
-    day += timedelta(days=1)
+    now.at += timedelta(days=1)
     carried = coach("today", "--json").json["carried"]
     assert [(one["kind"], one["text"], one["date"]) for one in carried] == [("question", "Vad såg du?", "2026-11-23")]
     assert "Du ville fråga: Vad såg du?" in coach("today").out
+    now.at += timedelta(days=1)
+    assert coach("today", "--json").json["carried"] == []
 
 
 def test_history(coach: Coach) -> None:
@@ -177,14 +173,13 @@ def test_history(coach: Coach) -> None:
     assert [row["first_line"] for row in rows] == ["Det blev tyst på mötet.", "Leveransen är sen, säger LK."]
     assert list(rows[0]) == ["id", "date", "exercise", "title", "theme", "lang", "first_line"]
     assert (rows[1]["exercise"], rows[1]["title"], rows[1]["theme"]) == (None, None, None)
-    today = date.today().isoformat()
     for found, arguments in [
         (1, ["leveransen"]),
         (1, ["motet"]),
         (1, ["--person", "lk"]),
         (1, ["--theme", "rytm"]),
         (1, ["--exercise", "coach/daily-check-in"]),
-        (1, ["--exercise", "daily-check-in", "--from", "i dag", "--to", today]),
+        (1, ["--exercise", "daily-check-in", "--from", "i dag", "--to", "2026-11-23"]),
         (2, ["--from", "-7d"]),
         (1, ["--limit", "1"]),
     ]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-import time
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-pytest.importorskip("pty")
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
 Coach = Callable[..., Any]
 Start = Callable[..., Any]
-
-SOON = 0.5
 
 
 @pytest.fixture
@@ -94,14 +93,12 @@ def test_an_interruption_keeps_the_draft_and_the_line_that_was_being_typed(
     one.until("avslutar.")
     one.type("Första raden\nandra hal")
     one.until("andra hal")
-    start = time.monotonic()
     if isinstance(end, signal.Signals):
         one.signal(end)
     else:
         one.type("\x03")
     one.until("Det du har skrivit ligger kvar.")
     assert one.code() == code
-    assert time.monotonic() - start < SOON
     again = coach("write", "--continue")
     assert "Nu står: Första raden\nandra hal" in again.out
 
@@ -136,12 +133,22 @@ def test_nothing_written_leaves_nothing(terminal: Start, home: Path) -> None:
     assert not home.exists()
 
 
+def test_an_answer_is_kept_before_the_next_question_is_put(terminal: Start, coach: Coach) -> None:
+    one = terminal("write", "daily-check-in")
+    one.until("Fråga 1 av 5")
+    one.type("Det blev tyst.\n")
+    one.until("Fråga 2 av 5")
+    one.signal(signal.SIGKILL)
+    one.code()
+    assert "Nu står: Det blev tyst." in coach("write", "--continue", stdin="<\n").out
+
+
 def test_a_killed_walk_has_every_line_that_was_read(terminal: Start, coach: Coach) -> None:
     one = terminal("write", "first-day")
     one.until("Fråga 1 av 8")
     one.type("2\nFörsta raden\nAndra raden\n")
     one.until("Fråga 2 av 8")
-    one.type("!\n" if False else "Tredje raden\n.\n")
+    one.type("Tredje raden\n.\n")
     one.until("Fråga 3 av 8")
     one.until("Skriv ett heltal")
     one.type("4\n")

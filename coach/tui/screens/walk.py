@@ -42,6 +42,7 @@ class WalkScreen(Page[Entry | None]):
         super().__init__()
         self.session = session
         self._problem: NotSaved | None = None
+        self._pane: StepPane | None = None
         self._taken: object = None
         self._refusal: Refusal | None = None
 
@@ -75,10 +76,12 @@ class WalkScreen(Page[Entry | None]):
         question.display = bool(view.question)
         self._show_keys(view)
         paper = self.query_one(VerticalScroll)
+        self._pane = None
         pane = StepPane(view, self.words, walk.today, tuple(walk.past.aliases()))
         async with self.batch():
             await paper.remove_children()
             await paper.mount(pane)
+        self._pane = pane
         self._taken, self._refusal = pane.editor.value if pane.editor else None, None
         if view.mark.state == UNFINISHED and view.mark.answer is not None:
             self._take(view.mark.answer)  # more than fits was written here: say so again
@@ -100,7 +103,7 @@ class WalkScreen(Page[Entry | None]):
     def _followed_up(self, event: StepPane.FollowedUp) -> None:
         """Let the answer to a follow-up question stand."""
         event.stop()
-        if event.pane is self.query_one(StepPane):
+        if event.pane is self._pane:
             self._settle()
             self._keep()
 
@@ -114,9 +117,8 @@ class WalkScreen(Page[Entry | None]):
 
     @property
     def _editor(self) -> Editor | None:
-        """The editor of the step that is shown; a message may still come from the one before it."""
-        panes = self.query(StepPane)
-        return panes.first().editor if panes else None
+        """The editor of the step that the walk stands at; a message may still come from the one before it."""
+        return self._pane.editor if self._pane is not None else None
 
     def _take(self, value: object) -> None:
         """Let ``value`` stand as the answer. What does not fit is kept all the same, uncounted, and why is said."""
@@ -125,41 +127,44 @@ class WalkScreen(Page[Entry | None]):
         self._refusal = walk.answer(value)
         if self._refusal is not None and isinstance(value, list) and walk.place.step.kind in WRITTEN_ITEMS:
             walk.hold(value)
-        self.query_one(StepPane).say(walk.view(), self._refusal)
+        if self._pane is not None:
+            self._pane.say(walk.view(), self._refusal)
 
     def _settle(self) -> bool:
         """Let what stands in the editors stand in the walk, also what they have not told yet.
 
         Returns:
-            Whether it fits.
+            Whether it fits. False also while one step gives way to the next: then nothing stands anywhere.
         """
-        walk, editor = self.session.walk, self._editor
-        if editor is not None and editor.value != self._taken:
-            self._take(editor.value)
-        for index, text in enumerate(self.query_one(StepPane).followups):
+        walk, pane = self.session.walk, self._pane
+        if pane is None:
+            return False
+        if pane.editor is not None and pane.editor.value != self._taken:
+            self._take(pane.editor.value)
+        for index, text in enumerate(pane.followups):
             if text or index < len(walk.mark().followups):
                 walk.follow_up(index, text)
         return self._refusal is None
 
     def settle(self) -> None:
         """Before the program ends: everything that stands here goes to the saver."""
-        if self.query(StepPane):
-            self._settle()
-            self._keep()
+        self._settle()
+        self._keep()
 
     @on(Editor.Done)
     async def _done(self, event: Editor.Done) -> None:
-        """Answering was going on."""
+        """Answering was going on: to what is asked more here, else to the next step."""
         event.stop()
-        if event.editor is self._editor:
+        if event.editor is not self._editor or self._pane is None:
+            return
+        if not self._pane.go_to_followups():
             await self.action_next()
 
     async def on_key(self, event: events.Key) -> None:
         """Enter and the space bar pass what is only to be read."""
-        if event.key in ("enter", "space") and not self.session.walk.place.step.kind.asks:
-            if self.query_one(StepPane).editor is None:
-                event.stop()
-                await self.action_next()
+        if event.key in ("enter", "space") and self._pane is not None and self._pane.editor is None:
+            event.stop()
+            await self.action_next()
 
     # -- moving ----------------------------------------------------------------------------------------
 
@@ -167,6 +172,7 @@ class WalkScreen(Page[Entry | None]):
         """Go on; after the last step, to the page with all answers."""
         if not self._settle():
             return
+        self._pane = None
         self.session.walk.next()
         self._keep(hurry=True)
         if self.session.walk.ended:
@@ -177,16 +183,19 @@ class WalkScreen(Page[Entry | None]):
     async def action_back(self) -> None:
         """Go back one step, with its answer standing."""
         if self._settle() and self.session.walk.back():
+            self._pane = None
             self._keep(hurry=True)
             await self._show()
 
     async def action_hint(self) -> None:
         """Open the next hint."""
         self._settle()
+        if self._pane is None:
+            return
         self.session.walk.hint()
         view = self.session.walk.view()
-        self.query_one(StepPane).say(view, None)
-        self.query_one(StepPane).reveal_hints()
+        self._pane.say(view, self._refusal)
+        self._pane.reveal_hints()
         self._show_keys(view)
         self._keep()
 

@@ -50,6 +50,8 @@ class StepPane(Vertical):
         super().__init__()
         self._view = view
         self._words = words
+        self._notice_line = Static(classes="notice")
+        self._hints_line = Static(classes="hints")
         self.editor: Editor | None = editor_for(view, words, today, aliases)
         self._followups = [
             WritingArea(view.mark.followups[n] if n < len(view.mark.followups) else "")
@@ -72,8 +74,8 @@ class StepPane(Vertical):
         for question, area in zip(view.followups, self._followups, strict=True):
             yield Static(plain(question))
             yield area
-        yield Static(classes="notice")
-        yield Static(classes="hints")
+        yield self._notice_line
+        yield self._hints_line
 
     def on_mount(self) -> None:
         """Say what there is to say from the start."""
@@ -83,6 +85,13 @@ class StepPane(Vertical):
     def followups(self) -> tuple[str, ...]:
         """The answers to the follow-up questions as they stand here and now."""
         return tuple(area.text for area in self._followups)
+
+    def go_to_followups(self) -> bool:
+        """Put the cursor in the first follow-up question; False where there is none."""
+        if not self._followups:
+            return False
+        self._followups[0].focus()
+        return True
 
     def take_focus(self, otherwise: VerticalScroll) -> None:
         """Put the cursor where one answers; where there is nothing to answer, where one scrolls."""
@@ -94,11 +103,11 @@ class StepPane(Vertical):
     def say(self, view: View, refusal: Refusal | None) -> None:
         """Say why an answer does not fit, or what stands instead of one; and the hints that are open."""
         self._view = view
-        notice = self.query_one(".notice", Static)
+        notice = self._notice_line
         text = self._notice(refusal)
         notice.update(plain(text))
         notice.set_class(not text, "hidden")
-        hints = self.query_one(".hints", Static)
+        hints = self._hints_line
         lines = [
             f"{self._words.hint_of.format(n=n, of=len(view.place.step.hints))}   {hint}"
             for n, hint in enumerate(view.hints, 1)
@@ -108,8 +117,7 @@ class StepPane(Vertical):
 
     def reveal_hints(self) -> None:
         """Bring the newest hint into view."""
-        hints = self.query_one(".hints", Static)
-        self.call_after_refresh(hints.scroll_visible, animate=False)
+        self.call_after_refresh(self._hints_line.scroll_visible, animate=False)
 
     def _notice(self, refusal: Refusal | None) -> str:
         """The one sentence about the answer, if there is one to say."""
