@@ -32,9 +32,7 @@ class NoHome(Exception):
     """Nothing tells where the person's own folders are."""
 
 
-def folders(
-    environment: Mapping[str, str], journal: str | None = None, setting: str | None = None
-) -> Folders:
+def folders(environment: Mapping[str, str], journal: str | None = None, setting: str | None = None) -> Folders:
     """The places, from the environment.
 
     Args:

@@ -79,6 +79,4 @@ def _of_experiments(steps: tuple[StepRecord, ...]) -> Iterator[Became]:
 
 def with_ids(rows: Iterable[Became], new_id: Iterator[str]) -> tuple[Became, ...]:
     """The rows, each with an id of its own from ``new_id``."""
-    return tuple(
-        Became(next(new_id), row.kind, row.step, row.text, row.who, row.due, row.closes) for row in rows
-    )
+    return tuple(Became(next(new_id), row.kind, row.step, row.text, row.who, row.due, row.closes) for row in rows)

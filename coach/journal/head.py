@@ -54,9 +54,7 @@ def head(entry: Entry) -> Head:
         lang=entry.lang,
         finished=entry.finished is not None,
         first_line=_first_line(shown),
-        people=tuple(
-            name for step in answered if step.kind == "people" for name in cast(list[str], step.answer)
-        ),
+        people=tuple(name for step in answered if step.kind == "people" for name in cast(list[str], step.answer)),
         own_activities=tuple(
             one
             for step in answered
@@ -70,9 +68,7 @@ def head(entry: Entry) -> Head:
 
 def _first_line(steps: list[StepRecord]) -> str:
     """The first line of what was written; where nothing was, of what was chosen."""
-    holding = [
-        step for step in steps if step.kind != "pause" and not answers.is_empty(step.kind, step.answer)
-    ]
+    holding = [step for step in steps if step.kind != "pause" and not answers.is_empty(step.kind, step.answer)]
     own = [step for step in holding if answers.written(step.kind, step.answer)]
     for step in own or holding:
         return answers.texts(step.kind, step.answer)[0].strip().split("\n")[0]

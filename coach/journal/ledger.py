@@ -60,9 +60,7 @@ class Ledger:
     def experiments_due(self, today: date) -> tuple[Row, ...]:
         """The open experiments whose day has come and that have not been asked about, the oldest day first."""
         found = [row for row in self.of("experiment") if row.state == "open" and not row.asked]
-        return tuple(
-            sorted((row for row in found if row.due and row.due <= today), key=lambda row: row.due or today)
-        )
+        return tuple(sorted((row for row in found if row.due and row.due <= today), key=lambda row: row.due or today))
 
     def owed(self) -> tuple[Row, ...]:
         """What waits for an answer from the manager, longest first."""
