@@ -33,6 +33,6 @@ def can_draw(environment: Mapping[str, str]) -> bool:
 
 def open_screens(lang: str, journal: str | None, debug: bool) -> int:
     """Open the screens; gives the exit code."""
-    from coach.tui.app import run
+    from coach.tui.run import run
 
     return run(lang, journal, os.environ, debug=debug)

@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 import msgspec
 
 from coach.cli.call import Call
 from coach.cli.stops import Stopped
-from coach.exercises.library import Shelf
-from coach.journal.ledger import Ledger, Row
-from coach.practice.session import Session
-from coach.practice.today import Suggestion
+from coach.practice.now import Now, look
 from coach.words.dates import long_day, weekday_day
 
-EXPERIMENTS_CARRIED = 3
 WAITING_SHOWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """What there is today.
-
-    Attributes:
-        shelf: The suggested exercise, where nothing has been begun.
-        session: The draft to go on with; it is only looked at.
-    """
-
-    suggestion: Suggestion
-    shelf: Shelf | None
-    session: Session | None
-    carried: tuple[Row, ...]
-    waiting: tuple[Row, ...]
 
 
 def today(call: Call, *, json: bool) -> int:
     """Tell what there is today; gives the exit code."""
-    now = _look(call)
+    now = look(call.desk, call.words.lang)
     if json:
         call.console.document(msgspec.json.encode(_document(call, now)))
     else:
@@ -64,39 +42,12 @@ def offer(call: Call) -> int:
     return write(call, go_on=False, new=False, aside=False, free=False)
 
 
-def _look(call: Call) -> Now:
-    """Read what there is."""
-    desk, lang = call.desk, call.words.lang
-    suggestion = desk.today(lang)
-    ledger = desk.journal.ledger()
-    shelf = desk.library.open(*desk.library.find(suggestion.exercise), lang).shelf if suggestion.exercise else None
-    session = desk.resume(suggestion.draft) if suggestion.draft else None
-    return Now(suggestion, shelf, session, _carried(ledger, call.clock().date()), ledger.owed())
-
-
-def _carried(ledger: Ledger, day: date) -> tuple[Row, ...]:
-    """The newest open experiments, then yesterday's question."""
-    experiments = [row for row in ledger.of("experiment") if row.state == "open" and not row.asked]
-    questions = [row for row in ledger.of("question") if row.since == day - timedelta(days=1)]
-    return (*reversed(experiments[-EXPERIMENTS_CARRIED:]), *questions[-1:])
-
-
-def _stopped_at(session: Session) -> int | None:
-    """The number of the question where a draft goes on; None where all have been passed."""
-    walk = session.walk
-    if walk.ended:
-        return None
-    keys = [place.key for place in walk.places]
-    after = set(keys[keys.index(walk.place.key) :])
-    return next((n for n, place in enumerate(walk.asking, 1) if place.key in after), None)
-
-
 def _lines(call: Call, now: Now) -> Iterator[str]:
     """As lines."""
     words, plain = call.words, call.words.plain
     yield from [long_day(call.clock().date(), words), "", words.what_fits]
     if now.session is not None:
-        at = _stopped_at(now.session)
+        at = now.stopped_at
         stopped = words.unfinished_at.format(n=at) if at else words.unfinished_ended
         yield "  " + (now.session.walk.exercise.title or words.free_writing)
         yield "  " + (words.unfinished_free if now.session.name is None else stopped)
@@ -104,7 +55,7 @@ def _lines(call: Call, now: Now) -> Iterator[str]:
         minutes = f" ({words.minutes(now.shelf.minutes)})" if now.shelf.minutes else ""
         yield f"  {now.shelf.title}{minutes}"
         yield f"  {now.shelf.aim}"
-        if not call.journal.heads():
+        if now.empty:
             yield "  " + words.empty_journal
     yield "  " + words.why_this[now.suggestion.kind]
     if now.carried:
@@ -145,7 +96,7 @@ def _document(call: Call, now: Now) -> dict[str, Any]:
             "id": session.id,
             "exercise": name,
             "title": title,
-            "step": _stopped_at(session),
+            "step": now.stopped_at,
             "of": len(session.walk.asking),
             "saved": now.suggestion.draft.saved,
         },

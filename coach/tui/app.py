@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from coach.clock import Clock, now
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
 from coach.journal.store import CannotRead, NotSaved
-from coach.paths import Folders, folders
+from coach.paths import Folders
 from coach.practice.desk import Desk
 from coach.practice.opening import open_desk
 from coach.practice.session import Session
-from coach.settings import load
+from coach.practice.then_and_now import then_and_now
 from coach.tui.ending import Ending
 from coach.tui.keeper import Keeper
-from coach.tui.messages import Kept
+from coach.tui.messages import Begun, Kept
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.history import HistoryScreen
+from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
@@ -45,17 +42,12 @@ class CoachApp(Ending):
         self.desk: Desk | None = None
         self.animation_level = "none"
 
-    @property
-    def today(self) -> date:
-        """The local day."""
-        return self.clock().date()
-
     def on_mount(self) -> None:
         """Show Today's frame, then open the journal behind it."""
         self.register_theme(DARK)
         self.theme = DARK.name
         self.listen()
-        today = TodayScreen()
+        today = TodayScreen(self.clock().date(), self.words)
         self.push_screen(today)
         self.call_after_refresh(self._open, today)
 
@@ -68,7 +60,7 @@ class CoachApp(Ending):
             return
         elsewhere = (Path.cwd(), Path.home(), Path(tempfile.gettempdir()))
         self._keeper = Keeper(self.desk.journal, self._report, self.clock, elsewhere)
-        today.refresh_now()
+        today.read(self.desk)
         if self.desk.journal.damage:
             today.say(self.words.damaged(len(self.desk.journal.damage)))
 
@@ -81,19 +73,30 @@ class CoachApp(Ending):
     def walk(self, session: Session) -> None:
         """Show a pass; Today hears how it ended."""
         self.keeper.session = session
-        self.push_screen(FreeScreen(session) if session.name is None else WalkScreen(session), self._walked)
+        kind = FreeScreen if session.name is None else WalkScreen
+        self.push_screen(kind(session, self.keeper, self.words), self._walked)
+
+    def on_begun(self, message: Begun) -> None:
+        """A pass is to be walked."""
+        self.walk(message.session)
 
     def _walked(self, entry: Entry | None) -> None:
-        """A pass was saved, or put down and kept."""
+        """A pass was saved, or put down and kept: Today shows how things stand, and what was saved goes over it."""
         self.keeper.saver.flush()
         self.keeper.session = None
-        if isinstance(self.screen, TodayScreen):
-            self.screen.walked(entry)
+        if self.desk is None or not isinstance(self.screen, TodayScreen):
+            return
+        self.screen.read(self.desk)
+        self.screen.say(self.words.saved if entry is not None and entry.exercise is None else "")
+        if entry is not None and entry.exercise is not None:
+            self.push_screen(SavedScreen(entry, then_and_now(entry, self.desk.journal), self.words))
 
-    def show_history(self, desk: Desk) -> None:
-        """Show the journal."""
-        drafts = tuple((draft, desk.title(draft) or self.words.free_writing) for draft in desk.journal.drafts())
-        self.push_screen(HistoryScreen(desk.journal, drafts), self._chosen)
+    def on_history_opened(self) -> None:
+        """The journal is to be shown."""
+        desk = self.desk
+        if desk is not None:
+            drafts = tuple((draft, desk.title(draft) or self.words.free_writing) for draft in desk.journal.drafts())
+            self.push_screen(HistoryScreen(desk.journal, drafts, self.words), self._chosen)
 
     def _chosen(self, draft: Draft | None) -> None:
         """History was left: with something begun to go on with, or for Today."""
@@ -108,15 +111,3 @@ class CoachApp(Ending):
         """Let the screen that is up say how saving went."""
         if isinstance(self.screen, WalkScreen | SummaryScreen):
             self.screen.kept(message.problem, clock_time(message.draft.saved))
-
-
-def run(lang: str, journal: str | None, environment: Mapping[str, str], *, debug: bool = False) -> int:
-    """Open the screens in the folders that the environment names; gives the exit code."""
-    settings = load(folders(environment).settings)
-    app = CoachApp(folders(environment, journal, settings.journal), lang, debug=debug)
-    code = app.run()
-    code = code if code is not None else app.return_code or 0
-    with suppress(OSError):  # the window may be gone
-        sys.stderr.write(app.last_words + "\n" if app.last_words else "")
-        sys.stderr.flush()
-    return code

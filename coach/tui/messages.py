@@ -6,6 +6,24 @@ from textual.message import Message
 
 from coach.journal.draft import Draft
 from coach.journal.store import NotSaved
+from coach.practice.session import Session
+
+
+class Begun(Message):
+    """The manager has begun a pass, or gone on with one.
+
+    Attributes:
+        session: The pass.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Tell which."""
+        super().__init__()
+        self.session = session
+
+
+class HistoryOpened(Message):
+    """The manager wants to see the journal."""
 
 
 class Kept(Message):

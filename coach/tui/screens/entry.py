@@ -15,6 +15,7 @@ from coach.tui.widgets.entry_paper import EntryPaper
 from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day
+from coach.words.texts import Texts
 
 
 class EntryScreen(Page[None]):
@@ -23,9 +24,9 @@ class EntryScreen(Page[None]):
     NAME = "entry"
     BINDINGS: ClassVar[list[BindingType]] = bindings("entry")
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, words: Texts) -> None:
         """Show ``entry``."""
-        super().__init__()
+        super().__init__(words)
         self.entry = entry
 
     def compose(self) -> ComposeResult:

@@ -27,7 +27,7 @@ class FreeScreen(WalkScreen, inherit_bindings=False):
         if not self.session.walk.begun:
             self.dismiss(None)
             return
-        outcome = self.coach.keeper.finish(self.session)
+        outcome = self.keeper.finish(self.session)
         if isinstance(outcome, NotSaved):
             self.kept(outcome, "")
         else:

@@ -23,6 +23,7 @@ from coach.tui.widgets.entry_paper import EntryPaper
 from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import month, short_day, weekday_day
+from coach.words.texts import Texts
 
 TWO_PANES = 100
 """Columns from which the entry is read beside the list."""
@@ -52,9 +53,9 @@ class HistoryScreen(Page[Draft | None]):
     HistoryScreen .empty { padding: 0 3; display: none; }
     """
 
-    def __init__(self, journal: Journal, drafts: tuple[tuple[Draft, str], ...]) -> None:
+    def __init__(self, journal: Journal, drafts: tuple[tuple[Draft, str], ...], words: Texts) -> None:
         """Show what is in ``journal``. A draft comes with the title of what it is a pass through."""
-        super().__init__()
+        super().__init__(words)
         self._journal = journal
         self._heads = {head.id: head for head in journal.heads()}
         self._drafts = {draft.id: (draft, title) for draft, title in drafts}
@@ -130,7 +131,7 @@ class HistoryScreen(Page[Draft | None]):
         if kind == "draft":
             self.dismiss(self._drafts[id][0])
         elif entry is not None:
-            self.app.push_screen(EntryScreen(entry))
+            self.app.push_screen(EntryScreen(entry, self.words))
 
     def action_open(self) -> None:
         """Open the marked one; Enter in the list comes here by itself."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from textual.screen import Screen, ScreenResultType
 
 from coach.tui.dialogs.help import HelpDialog
 from coach.tui.widgets.foot import Foot
 from coach.words.texts import Texts
-
-if TYPE_CHECKING:
-    from coach.tui.app import CoachApp
 
 
 class Page(Screen[ScreenResultType]):
@@ -27,15 +22,10 @@ class Page(Screen[ScreenResultType]):
     Page .gap { margin: 1 0 0 0; }
     """
 
-    @property
-    def coach(self) -> CoachApp:
-        """The app, as what it is."""
-        return cast("CoachApp", self.app)
-
-    @property
-    def words(self) -> Texts:
-        """The texts of the language that is on."""
-        return self.coach.words
+    def __init__(self, words: Texts) -> None:
+        """A screen that speaks ``words``."""
+        super().__init__()
+        self.words = words
 
     def say(self, text: str) -> None:
         """Say something at the foot of the screen, where it moves nothing else."""

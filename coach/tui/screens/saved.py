@@ -18,6 +18,7 @@ from coach.tui.widgets.entry_paper import answer_lines, became_lines
 from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day
+from coach.words.texts import Texts
 
 SIDE_BY_SIDE = 100
 """Columns from which then stands beside now."""
@@ -36,9 +37,9 @@ class SavedScreen(Page[None]):
     SavedScreen.wide .pair > Vertical { width: 1fr; margin: 0 3 0 0; }
     """
 
-    def __init__(self, entry: Entry, pairs: tuple[Pair, ...]) -> None:
+    def __init__(self, entry: Entry, pairs: tuple[Pair, ...], words: Texts) -> None:
         """The entry as it was saved, and its answers beside those of the pass before."""
-        super().__init__()
+        super().__init__(words)
         self.entry = entry
         self.pairs = pairs
 

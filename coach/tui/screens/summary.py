@@ -16,6 +16,7 @@ from coach.journal.store import NotSaved
 from coach.practice.session import Session
 from coach.practice.walk import END
 from coach.tui.commands import bindings
+from coach.tui.keeper import Keeper
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.entry_paper import answer_lines, became_lines
@@ -46,10 +47,11 @@ class SummaryScreen(Page[str | Entry | None]):
     NAME = "summary"
     BINDINGS: ClassVar[list[BindingType]] = bindings("summary")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keeper: Keeper, words: Texts) -> None:
         """The pass that has come to its end."""
-        super().__init__()
+        super().__init__(words)
         self.session = session
+        self.keeper = keeper
         self._problem: NotSaved | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,7 +86,7 @@ class SummaryScreen(Page[str | Entry | None]):
 
     def action_save(self) -> None:
         """Save the entry; where that does not go, say so and let everything stand."""
-        outcome = self.coach.keeper.finish(self.session)
+        outcome = self.keeper.finish(self.session)
         if isinstance(outcome, NotSaved):
             self.kept(outcome, "")
         else:
@@ -111,7 +113,7 @@ class SummaryScreen(Page[str | Entry | None]):
     def action_rescue(self) -> None:
         """Put the text in a file elsewhere, when it could not be saved."""
         if self._problem is not None:
-            self.say(self.coach.keeper.rescue(self.session, self.words))
+            self.say(self.keeper.rescue(self.session, self.words))
 
     def kept(self, problem: NotSaved | None, at: str) -> None:
         """Say how saving went."""

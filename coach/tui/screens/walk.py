@@ -18,6 +18,7 @@ from coach.practice.session import Session
 from coach.practice.view import View
 from coach.practice.walk import END
 from coach.tui.commands import bindings
+from coach.tui.keeper import Keeper
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.screens.summary import SummaryScreen
@@ -26,6 +27,7 @@ from coach.tui.widgets.answers.people import PeopleEditor
 from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.step_pane import StepPane
 from coach.tui.widgets.top_line import TopLine
+from coach.words.texts import Texts
 
 WRITTEN_ITEMS = (Kind.LIST, Kind.PEOPLE)
 """Kinds of answer where more can be written than fits."""
@@ -37,10 +39,11 @@ class WalkScreen(Page[Entry | None]):
     NAME = "walk"
     BINDINGS: ClassVar[list[BindingType]] = bindings("walk")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keeper: Keeper, words: Texts) -> None:
         """Walk on where the session stands."""
-        super().__init__()
+        super().__init__(words)
         self.session = session
+        self.keeper = keeper
         self._problem: NotSaved | None = None
         self._pane: StepPane | None = None
         self._taken: object = None
@@ -223,7 +226,7 @@ class WalkScreen(Page[Entry | None]):
     def action_rescue(self) -> None:
         """Put the text in a file elsewhere, when it could not be saved."""
         if self._problem is not None:
-            self.say(self.coach.keeper.rescue(self.session, self.words))
+            self.say(self.keeper.rescue(self.session, self.words))
 
     # -- keeping ---------------------------------------------------------------------------------------
 
@@ -231,7 +234,7 @@ class WalkScreen(Page[Entry | None]):
         """Hand the draft to the saver."""
         draft = self.session.draft()
         if draft is not None:
-            self.coach.keeper.saver.put(draft, hurry=hurry)
+            self.keeper.saver.put(draft, hurry=hurry)
 
     def kept(self, problem: NotSaved | None, at: str) -> None:
         """Say quietly how saving went."""
@@ -244,7 +247,7 @@ class WalkScreen(Page[Entry | None]):
 
     def _summarise(self) -> None:
         """Show all answers; come back to the one that was chosen, or end."""
-        self.app.push_screen(SummaryScreen(self.session), self._summarised)
+        self.app.push_screen(SummaryScreen(self.session, self.keeper, self.words), self._summarised)
 
     async def _summarised(self, outcome: str | Entry | None) -> None:
         """The page of answers was left: with the entry, with a place to change, or to go on later."""

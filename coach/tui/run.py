@@ -1,0 +1,23 @@
+"""Opens the screens and says what is left to say when they have come down."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+
+from coach.paths import folders
+from coach.settings import load
+from coach.tui.app import CoachApp
+
+
+def run(lang: str, journal: str | None, environment: Mapping[str, str], *, debug: bool = False) -> int:
+    """Open the screens in the folders that the environment names; gives the exit code."""
+    settings = load(folders(environment).settings)
+    app = CoachApp(folders(environment, journal, settings.journal), lang, debug=debug)
+    code = app.run()
+    code = code if code is not None else app.return_code or 0
+    with suppress(OSError):  # the window may be gone
+        sys.stderr.write(app.last_words + "\n" if app.last_words else "")
+        sys.stderr.flush()
+    return code
