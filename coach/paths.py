@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +52,16 @@ def folders(environment: Mapping[str, str], journal: str | None = None, setting:
     except RuntimeError as error:
         raise NoHome from error
     return Folders(usual.settings, place, usual.packs, usual.keys, usual.state)
+
+
+def elsewhere() -> tuple[Path, ...]:
+    """Folders for a text that the journal could not take, in order: the current one, the home, the temporary one."""
+    found: list[Path] = []
+    places: tuple[Callable[[], Path], ...] = (Path.cwd, Path.home, lambda: Path(tempfile.gettempdir()))
+    for place in places:
+        with suppress(OSError, RuntimeError):
+            found.append(place())
+    return tuple(found)
 
 
 def _under(root: Path) -> Folders:

@@ -105,8 +105,7 @@ class Terminal:
         """Paste text as a terminal does; what the program answers meanwhile is read, so that nobody waits."""
         data = b"\x1b[200~" + text.encode() + b"\x1b[201~"
         while data:
-            _, ready, _ = select.select([], [self.descriptor], [], 0.01)
-            if ready:
+            if self._wait(select.POLLOUT, 0.01):
                 data = data[os.write(self.descriptor, data[:1024]) :]
             self._read(time.monotonic())
 
@@ -138,8 +137,7 @@ class Terminal:
 
     def _read(self, until: float) -> bool:
         """Read once; False when nothing came in time or the program has closed its side."""
-        ready, _, _ = select.select([self.descriptor], [], [], max(0.0, until - time.monotonic()))
-        if not ready:
+        if not self._wait(select.POLLIN, max(0.0, until - time.monotonic())):
             return False
         try:
             data = os.read(self.descriptor, 1 << 16)
@@ -148,3 +146,9 @@ class Terminal:
         self.raw += data
         self.stream.feed(data)
         return bool(data)
+
+    def _wait(self, event: int, seconds: float) -> bool:
+        """Wait for the terminal; ``poll`` because ``select`` knows a thousand files and no more."""
+        poll = select.poll()
+        poll.register(self.descriptor, event)
+        return bool(poll.poll(seconds * 1000))

@@ -25,7 +25,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 
 # Files whose job it is to be the last that catches an error, and show it.
-OUTERMOST_DOORS = {"coach/cli/main.py"}
+OUTERMOST_DOORS = {"coach/cli/main.py", "coach/journal/saver.py", "coach/tui/ending.py"}
 
 NAMES_OF_NOTHING = {"util", "utils", "helper", "helpers", "manager", "managers", "misc", "common", "base"}
 

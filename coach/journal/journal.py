@@ -8,13 +8,14 @@ was saved before is harmed, and the caller still holds the text.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import to_builtins
 
 from coach.clock import Clock, now
 from coach.journal.became import with_ids
@@ -37,6 +38,7 @@ class Journal:
         self._db = db
         self._clock = clock
         self._drafts = _Drafts(db)
+        self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
 
     @classmethod
@@ -70,7 +72,7 @@ class Journal:
 
     def heads(self) -> tuple[Head, ...]:
         """The head of every entry, newest first."""
-        with self._lock:
+        with self._reading():
             found = [head(_entry(document)) for document in self._db.table("entries")]
         return tuple(sorted(found, key=lambda one: (one.at, int(one.id)), reverse=True))
 
@@ -80,37 +82,50 @@ class Journal:
 
     def entry(self, id: str) -> Entry | None:
         """One entry, or None where there is none with that id. ``last`` is the newest."""
-        with self._lock:
-            if id == LAST:
-                newest = next(iter(self.heads()), None)
-                return self.entry(newest.id) if newest else None
-            if not (id.isascii() and id.isdecimal()):
-                return None
+        if id == LAST:
+            newest = next(iter(self.heads()), None)
+            return self.entry(newest.id) if newest else None
+        if not (id.isascii() and id.isdecimal()):
+            return None
+        with self._reading():
             document = self._db.table("entries").get(doc_id=int(id))
         return _entry(document) if isinstance(document, Document) else None
 
     def drafts(self) -> tuple[Draft, ...]:
         """The exercises that have been begun and neither finished nor set aside, newest first."""
-        with self._lock:
+        with self._reading():
             entries = self._db.table("entries")
             open_ones = [one for one in self._drafts.all() if not entries.contains(doc_id=int(one.id))]
         return tuple(sorted(open_ones, key=lambda draft: (draft.saved, int(draft.id)), reverse=True))
 
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """See what other windows have written; where that does not go, read what is in memory."""
+        with self._lock:
+            with suppress(NotSaved), self._db.session():
+                pass
+            yield
+
     # -- writing ---------------------------------------------------------------------------------------
 
     def keep(self, draft: Draft) -> None:
-        """Put on disk what is new in a draft since it was last kept.
+        """Put on disk what is new in a draft since it was last kept here.
+
+        Where another window has finished it meanwhile, what is written here becomes a draft of its own.
 
         Raises:
             NotSaved: Nothing of it is lost: keep the same draft again when there is room.
         """
-        with self._lock:
-            self._drafts.keep(draft)
+        with self._lock, self._db.session():
+            id = self._moved.get(draft.id, draft.id)
+            if self._db.table("entries").contains(doc_id=int(id)):
+                id = self._moved[draft.id] = self.new_id()
+            self._drafts.keep(msgspec.structs.replace(draft, id=id))
 
     def drop(self, id: str) -> None:
         """Remove a draft, with every word of it."""
-        with self._lock:
-            self._drafts.drop(id)
+        with self._lock, self._db.session():
+            self._drafts.drop(self._moved.get(id, id))
 
     def finish(self, entry: Entry, draft: str | None = None) -> Entry:
         """Save an entry, and let the draft that it came from be over.
@@ -125,8 +140,9 @@ class Journal:
         Raises:
             NotSaved: Then the draft still stands.
         """
-        with self._lock:
+        with self._lock, self._db.session():
             entries = self._db.table("entries")
+            draft = self._moved.get(draft, draft) if draft is not None else None
             taken = draft is None or entries.contains(doc_id=int(draft))
             id = self.new_id() if taken or draft is None else draft
             saved = msgspec.structs.replace(entry, id=id, became=with_ids(entry.became, self._new_ids()))
@@ -164,49 +180,41 @@ class _Drafts:
         self._kept: dict[str, Draft] = {}
 
     def all(self) -> list[Draft]:
-        """Every draft, put together from its rows."""
+        """Every draft, put together from its rows; of two rows for one step (two windows) the one saved last."""
         passes: dict[str, dict[str, Any]] = {}
-        parts: list[tuple[Document, str]] = []
+        parts: list[Document] = []
         for row in self._table:
             if row["row"] == "pass":
-                passes[str(row.doc_id)] = {**row, "marks": {}, "at": None, "id": str(row.doc_id)}
-                passes[str(row.doc_id)]["source"] = row["source"].encode()
+                whole = {**row, "source": row["source"].encode(), "marks": {}, "at": None, "id": str(row.doc_id)}
+                passes[str(row.doc_id)] = whole
             else:
-                parts.append((row, row["pass"]))
-        for row, id in parts:
-            whole = passes.get(id)
-            if whole is None:
+                parts.append(row)
+        for row in sorted(parts, key=_saved):
+            found = passes.get(row["pass"])
+            if found is None:
                 continue
-            name = "at" if row["row"] == "at" else "mark " + row["key"]
-            self._rows[id, name] = row.doc_id
+            self._rows[row["pass"], _name(row)] = row.doc_id
             if row["row"] == "at":
-                whole["at"] = row["at"]
+                found["at"] = row["at"]
             else:
-                whole["marks"][row["key"]] = row["mark"]
-            whole["saved"] = max(whole["saved"], row["saved"], key=datetime.fromisoformat)
+                found["marks"][row["key"]] = row["mark"]
+            found["saved"] = max(found["saved"], row["saved"], key=datetime.fromisoformat)
         return [msgspec.convert(whole, Draft) for whole in passes.values()]
 
     def keep(self, draft: Draft) -> None:
-        """Write the rows that differ from what was last kept."""
-        before = self._kept.get(draft.id)
-        if before is None:
-            before = next((one for one in self.all() if one.id == draft.id), None)
+        """Write what differs from what was last kept here; all of it where the draft is not there (any more)."""
+        stored = next((one for one in self.all() if one.id == draft.id), None)
+        before = self._kept.get(draft.id, stored) if stored is not None else None
         saved = draft.saved.isoformat()
         if before is None:
+            self._rows = {name: row for name, row in self._rows.items() if name[0] != draft.id}
             self._table.insert(Document(_pass_row(draft, saved), doc_id=int(draft.id)))
         marks = before.marks if before else {}
         for key, mark in draft.marks.items():
             if marks.get(key, Mark()) != mark:
-                row = {
-                    "row": "mark",
-                    "pass": draft.id,
-                    "key": key,
-                    "mark": msgspec.to_builtins(mark),
-                    "saved": saved,
-                }
-                self._put(draft.id, "mark " + key, row)
+                self._put({"row": "mark", "pass": draft.id, "key": key, "mark": to_builtins(mark), "saved": saved})
         if draft.at != (before.at if before else None):
-            self._put(draft.id, "at", {"row": "at", "pass": draft.id, "at": draft.at, "saved": saved})
+            self._put({"row": "at", "pass": draft.id, "at": draft.at, "saved": saved})
         self._kept[draft.id] = draft
 
     def drop(self, id: str) -> None:
@@ -219,13 +227,24 @@ class _Drafts:
         self._kept.pop(id, None)
         self._rows = {name: row for name, row in self._rows.items() if name[0] != id}
 
-    def _put(self, draft: str, name: str, row: dict[str, Any]) -> None:
+    def _put(self, row: dict[str, Any]) -> None:
         """Write one row, over its earlier version where there is one."""
-        known = self._rows.get((draft, name))
-        if known is None:
-            self._rows[draft, name] = self._table.insert(row)
+        name = (row["pass"], _name(row))
+        known = self._rows.get(name)
+        if known is None or not self._table.contains(doc_id=known):
+            self._rows[name] = self._table.insert(row)
         else:
             self._table.upsert(Document(row, doc_id=known))
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    """What a row of a pass is about: where one stood, or one step."""
+    return "at" if row["row"] == "at" else "mark " + str(row["key"])
+
+
+def _saved(row: Mapping[str, Any]) -> datetime:
+    """When a row was last written."""
+    return datetime.fromisoformat(row["saved"])
 
 
 def _pass_row(draft: Draft, saved: str) -> dict[str, Any]:
@@ -243,7 +262,7 @@ def _pass_row(draft: Draft, saved: str) -> dict[str, Any]:
 
 def _document(entry: Entry) -> dict[str, Any]:
     """The entry as the store keeps it: its JSON without the id, which is the record's own."""
-    document: dict[str, Any] = msgspec.to_builtins(entry)
+    document: dict[str, Any] = to_builtins(entry)
     del document["id"]
     return document
 

@@ -1,4 +1,4 @@
-"""Saving while somebody writes: one thread, and the newest text wins.
+"""Saving while somebody writes: one thread, and of each draft the newest text wins.
 
 A key costs nothing but handing over the newest draft. The thread waits a moment for more keys, so that a second
 after a key at the latest it is on disk. Whoever needs it there at once (a step is left, the program ends) asks
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from coach.journal.draft import Draft
-from coach.journal.store import NotSaved
+from coach.journal.store import NotSaved, Reason
 
 DELAY = 0.5
 """Seconds from the first key that is not on disk to the write: with the write itself well below one second."""
@@ -31,7 +32,7 @@ class Saver:
         self._keep = keep
         self._report = report
         self._delay = delay
-        self._newest: Draft | None = None
+        self._waiting: dict[str, Draft] = {}
         self._wanted = threading.Condition()
         self._hurry = False
         self._ended = False
@@ -45,7 +46,7 @@ class Saver:
             hurry: Do not wait for more keys: a step is being left.
         """
         with self._wanted:
-            self._newest = draft
+            self._waiting[draft.id] = draft
             self._hurry = self._hurry or hurry
             if self._thread is None and not self._ended:
                 self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
@@ -60,10 +61,16 @@ class Saver:
         with self._writing:
             return self._write()
 
-    def forget(self) -> None:
-        """Drop what is waiting: its entry has been saved, or it was removed."""
+    def forget(self, id: str) -> None:
+        """Drop what is waiting of a draft: its entry has been saved, or it was removed."""
         with self._writing, self._wanted:
-            self._newest = None
+            self._waiting.pop(id, None)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The ids of the drafts that are not on disk as they were last handed over."""
+        with self._wanted:
+            return tuple(self._waiting)
 
     def close(self) -> NotSaved | None:
         """Write what is waiting and end the thread."""
@@ -76,27 +83,36 @@ class Saver:
         return outcome
 
     def _write(self) -> NotSaved | None:
-        """Keep the newest draft. Its place is left to a newer one that may have come meanwhile."""
+        """Keep what is waiting. The place of each draft is left to a newer one that may have come meanwhile."""
         with self._wanted:
-            draft = self._newest
-        if draft is None:
-            return None
+            drafts = tuple(self._waiting.values())
+        found: NotSaved | None = None
+        for draft in drafts:
+            problem = self._write_one(draft)
+            found = found or problem
+        return found
+
+    def _write_one(self, draft: Draft) -> NotSaved | None:
+        """Keep one draft and tell how it went."""
+        problem: NotSaved | None = None
         try:
             self._keep(draft)
-        except NotSaved as problem:
-            self._report(draft, problem)
-            return problem
-        with self._wanted:
-            if self._newest is draft:
-                self._newest = None
-        self._report(draft, None)
-        return None
+        except NotSaved as found:
+            problem = found
+        except Exception:  # noqa: BLE001 - the thread's outermost door: whatever it is, it is told as not saved
+            problem = NotSaved(Reason.OTHER, Path())
+        if problem is None:
+            with self._wanted:
+                if self._waiting.get(draft.id) is draft:
+                    del self._waiting[draft.id]
+        self._report(draft, problem)
+        return problem
 
     def _run(self) -> None:
-        """Wait for a draft, wait a moment for newer ones, write the newest; again until the end."""
+        """Wait for a draft, wait a moment for newer ones, write; again until the end."""
         while True:
             with self._wanted:
-                self._wanted.wait_for(lambda: self._newest is not None or self._ended)
+                self._wanted.wait_for(lambda: bool(self._waiting) or self._ended)
                 if self._ended:
                     return
                 self._wanted.wait_for(lambda: self._ended or self._hurry, timeout=self._delay)
@@ -107,7 +123,7 @@ class Saver:
                 self._pause()
 
     def _pause(self) -> None:
-        """After a failure, wait for a newer draft, or a while, before trying again."""
+        """After a failure, wait for something newer, or a while, before trying again."""
         with self._wanted:
-            failed = self._newest
-            self._wanted.wait_for(lambda: self._ended or self._newest is not failed, timeout=RETRY)
+            failed = dict(self._waiting)
+            self._wanted.wait_for(lambda: self._ended or self._waiting != failed, timeout=RETRY)

@@ -71,8 +71,18 @@ class Desk:
         return Session(self.journal, walk, draft.id, self.clock, taken_up=True)
 
     def today(self, lang: str) -> Suggestion:
-        """The one suggestion."""
-        return suggest(self.journal.heads(), self.journal.drafts())
+        """The one suggestion. A draft that this version cannot read stands, and is passed over."""
+        readable = [draft for draft in self.journal.drafts() if self.readable(draft)]
+        return suggest(self.journal.heads(), readable)
+
+    def readable(self, draft: Draft) -> bool:
+        """Whether this version can take a draft up again."""
+        return draft.pack is None or parse(draft.source)[0] is not None
+
+    def again(self, session: Session) -> Session | None:
+        """The same pass as it stands in the journal now; None where it is over. Another window may have been at it."""
+        found = next((draft for draft in self.journal.drafts() if draft.id == session.id), None)
+        return self.resume(found) if found is not None else None
 
     def title(self, draft: Draft) -> str | None:
         """The title of what a draft is a pass through; None for free writing."""

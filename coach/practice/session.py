@@ -25,6 +25,7 @@ class Session:
         self.walk = walk
         self.id = id
         self.taken_up = taken_up
+        self._begun = taken_up
         self._journal = journal
         self._clock = clock
 
@@ -36,7 +37,8 @@ class Session:
     def draft(self) -> Draft | None:
         """What to keep now; None as long as nothing has been answered, so that looking leaves no trace."""
         walk = self.walk
-        if not walk.begun:
+        self._begun = self._begun or walk.begun
+        if not self._begun:
             return None
         return Draft(
             id=self.id,
@@ -59,6 +61,17 @@ class Session:
         draft = self.draft()
         if draft is not None:
             self._journal.keep(draft)
+
+    def put_down(self) -> None:
+        """Leave the pass for another time: kept, or without a trace where everything was taken back.
+
+        Raises:
+            NotSaved: The text stands in the walk still.
+        """
+        if self.walk.begun:
+            self.keep()
+        elif self._begun:
+            self._journal.drop(self.id)
 
     def finish(self) -> Entry:
         """Save the entry; the draft is over.

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from coach.clock import Clock, now
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
 from coach.journal.store import CannotRead, NotSaved
-from coach.paths import Folders
+from coach.paths import Folders, elsewhere
 from coach.practice.desk import Desk
 from coach.practice.opening import open_desk
 from coach.practice.session import Session
@@ -40,6 +37,7 @@ class CoachApp(Ending):
         self.clock = clock
         self.places = places
         self.desk: Desk | None = None
+        self.today = TodayScreen(clock().date(), self.words)
         self.animation_level = "none"
 
     def on_mount(self) -> None:
@@ -47,22 +45,27 @@ class CoachApp(Ending):
         self.register_theme(DARK)
         self.theme = DARK.name
         self.listen()
-        today = TodayScreen(self.clock().date(), self.words)
-        self.push_screen(today)
-        self.call_after_refresh(self._open, today)
+        self.push_screen(self.today)
+        self.call_after_refresh(self._open)
 
-    def _open(self, today: TodayScreen) -> None:
+    def on_unmount(self) -> None:
+        """Let go of the journal, whatever ended it."""
+        if self._keeper is not None:
+            self._keeper.saver.close()
+        if self.desk is not None:
+            self.desk.journal.close()
+
+    def _open(self) -> None:
         """Open the journal and let Today read it."""
         try:
             self.desk = open_desk(self.places, self.clock)
         except CannotRead as problem:
-            today.say(self.words.cannot_read.format(reason=self.words.reasons[problem.reason]))
+            self.today.say(self.words.cannot_read.format(reason=self.words.reasons[problem.reason]))
             return
-        elsewhere = (Path.cwd(), Path.home(), Path(tempfile.gettempdir()))
-        self._keeper = Keeper(self.desk.journal, self._report, self.clock, elsewhere)
-        today.read(self.desk)
+        self._keeper = Keeper(self.desk.journal, self._report, self.clock, elsewhere())
+        self.today.read(self.desk)
         if self.desk.journal.damage:
-            today.say(self.words.damaged(len(self.desk.journal.damage)))
+            self.today.say(self.words.damaged(len(self.desk.journal.damage)))
 
     def settle(self) -> None:
         """Hand what stands on the screen to the saver."""
@@ -72,22 +75,23 @@ class CoachApp(Ending):
 
     def walk(self, session: Session) -> None:
         """Show a pass; Today hears how it ended."""
-        self.keeper.session = session
+        self.keeper.take(session)
         kind = FreeScreen if session.name is None else WalkScreen
-        self.push_screen(kind(session, self.keeper, self.words), self._walked)
+        self.push_screen(kind(session, self.keeper, self.words), lambda entry: self._walked(session, entry))
 
     def on_begun(self, message: Begun) -> None:
         """A pass is to be walked."""
         self.walk(message.session)
 
-    def _walked(self, entry: Entry | None) -> None:
+    def _walked(self, session: Session, entry: Entry | None) -> None:
         """A pass was saved, or put down and kept: Today shows how things stand, and what was saved goes over it."""
-        self.keeper.saver.flush()
-        self.keeper.session = None
-        if self.desk is None or not isinstance(self.screen, TodayScreen):
+        problem = self.keeper.put_down(session) if entry is None else None
+        if self.desk is None:
             return
-        self.screen.read(self.desk)
-        self.screen.say(self.words.saved if entry is not None and entry.exercise is None else "")
+        self.today.read(self.desk)
+        self.today.say(self.words.saved if entry is not None and entry.exercise is None else "")
+        if problem is not None:
+            self.today.say(self.words.not_saved.format(reason=self.words.reasons[problem.reason]))
         if entry is not None and entry.exercise is not None:
             self.push_screen(SavedScreen(entry, then_and_now(entry, self.desk.journal), self.words))
 
@@ -100,8 +104,12 @@ class CoachApp(Ending):
 
     def _chosen(self, draft: Draft | None) -> None:
         """History was left: with something begun to go on with, or for Today."""
-        if draft is not None and self.desk is not None:
+        if draft is None or self.desk is None:
+            return
+        if self.desk.readable(draft):
             self.walk(self.desk.resume(draft))
+        else:
+            self.today.say(self.words.exercise_unreadable)
 
     def _report(self, draft: Draft, problem: NotSaved | None) -> None:
         """How saving went, told in the saver's thread."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import App
@@ -69,17 +70,20 @@ class Ending(App[int], inherit_bindings=False):
 
     def leave(self, code: int) -> None:
         """Put everything on disk, or elsewhere, and come down with an exit code."""
-        if self._keeper is not None:
+        try:
             self.settle()
-            self.last_words = self._keeper.close(self.words)
-        self.exit(3 if self.last_words else code)
+        finally:
+            if self._keeper is not None:
+                self.last_words = self._keeper.close(self.words)
+            self.exit(3 if self.last_words else code)
 
     def _fatal_error(self) -> None:
         """A fault in the program: put everything on disk, come down, say so in one sentence.
 
         The stock method prints a traceback with the values of all variables, which is what was written.
         """
-        self.leave(1)
+        with suppress(Exception):  # the fault may lie in what stands on the screen; what was handed over is kept
+            self.leave(1)
         self.last_words = self.last_words or self.words.screens.fault
         if self.show_faults and self._exception is not None:
             where = "".join(traceback.format_tb(self._exception.__traceback__))

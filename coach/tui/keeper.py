@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from coach.clock import Clock
@@ -29,9 +30,25 @@ class Keeper:
     ) -> None:
         """Keep drafts in ``journal`` and tell ``report``; ``elsewhere`` are folders for a rescue file."""
         self.saver = Saver(journal.keep, report)
-        self.session: Session | None = None
+        self._sessions: dict[str, Session] = {}
         self._clock = clock
         self._elsewhere = elsewhere
+
+    def take(self, session: Session) -> None:
+        """Look after a pass until it is over, or put down and on disk."""
+        self._sessions[session.id] = session
+
+    def put_down(self, session: Session) -> NotSaved | None:
+        """A pass is left for another time. What could not be saved is looked after still, and tried again."""
+        if not session.walk.begun:
+            self.saver.forget(session.id)
+            with suppress(NotSaved):  # nothing stands in it, so nothing is lost
+                session.put_down()
+        problem = self.saver.flush()
+        if session.id not in self.saver.waiting:
+            self._sessions.pop(session.id, None)
+            return None
+        return problem
 
     def finish(self, session: Session) -> Entry | NotSaved:
         """Save a pass as an entry; or what stood in the way, with everything still standing."""
@@ -40,8 +57,8 @@ class Keeper:
             entry = session.finish()
         except NotSaved as problem:
             return problem
-        self.saver.forget()
-        self.session = None
+        self.saver.forget(session.id)
+        self._sessions.pop(session.id, None)
         return entry
 
     def rescue(self, session: Session, words: Texts) -> str:
@@ -52,10 +69,10 @@ class Keeper:
     def close(self, words: Texts) -> str:
         """Write what is waiting. Where that does not go, put it elsewhere, and give the sentence to say at the end."""
         problem = self.saver.close()
-        if problem is None or self.session is None:
+        if problem is None:
             return ""
-        reason = words.reasons[problem.reason]
-        text = entry_text(self.session.walk.preview(), words)
+        lost = [self._sessions[id] for id in self.saver.waiting if id in self._sessions]
+        text = "\n".join(entry_text(session.walk.preview(), words) for session in lost)
         path = rescue(text, self._elsewhere, self._clock())
         kept = words.in_rescue_file.format(path=path) if path else text
-        return words.not_saved.format(reason=reason) + "\n" + kept
+        return words.not_saved.format(reason=words.reasons[problem.reason]) + "\n" + kept

@@ -31,5 +31,5 @@ def _end(leave: Callable[[int], None], code: int) -> None:
     """Put everything on disk, then come down; at the latest after ``GRACE``."""
     last = threading.Timer(GRACE, os._exit, (code,))
     last.daemon = True
-    leave(code)
     last.start()
+    leave(code)

@@ -248,7 +248,9 @@ class Terminal:
         """Read until a text stands there; what came since the last time."""
         wanted, end = text.encode(), time.monotonic() + seconds
         while wanted not in self._seen:
-            ready, _, _ = select.select([self._fd], [], [], max(0, end - time.monotonic()))
+            poll = select.poll()
+            poll.register(self._fd, select.POLLIN)
+            ready = poll.poll(max(0.0, end - time.monotonic()) * 1000)
             assert ready, f"no {text!r} in {self._seen.decode(errors='replace')!r}"
             try:
                 data = os.read(self._fd, 65536)

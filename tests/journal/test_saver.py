@@ -6,6 +6,7 @@ import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from coach.journal.draft import Draft, Mark
@@ -87,7 +88,7 @@ def test_a_full_disk_is_told_and_the_text_is_tried_again(disk: Disk) -> None:
 def test_what_is_forgotten_is_not_written(disk: Disk) -> None:
     saver = Saver(disk.keep, disk.report, delay=LONG)
     saver.put(draft("a"))
-    saver.forget()
+    saver.forget("1")
     assert saver.close() is None
     assert disk.kept == []
 
@@ -109,3 +110,38 @@ def test_a_rescue_file_is_never_written_over(tmp_path: Path) -> None:
 
 def test_no_folder_at_all(tmp_path: Path) -> None:
     assert rescue("ett", [tmp_path / "finns-inte"], AT) is None
+
+
+def test_each_draft_has_a_place_of_its_own(disk: Disk) -> None:
+    disk.full = True
+    saver = Saver(disk.keep, disk.report, delay=LONG)
+    one, two = draft("ena"), msgspec.structs.replace(draft("andra"), id="2")
+    saver.put(one)
+    saver.flush()
+    saver.put(two)
+    assert saver.waiting == ("1", "2")
+    disk.full = False
+    assert saver.close() is None
+    assert disk.kept == [one, two]
+    assert not saver.waiting
+
+
+def test_a_fault_while_saving_is_told_and_the_thread_goes_on(disk: Disk) -> None:
+    def fault(_: Draft) -> None:
+        raise ValueError
+
+    roads = [fault, disk.keep]
+
+    def keep(given: Draft) -> None:
+        roads.pop(0)(given)
+
+    saver = Saver(keep, disk.report, delay=0.01)
+    saver.put(draft("a"))
+    assert disk.written.wait(10)
+    assert disk.told[0] is not None
+    assert disk.told[0].reason == Reason.OTHER
+    disk.written.clear()
+    saver.put(draft("ab"))
+    assert disk.written.wait(10)
+    assert disk.kept == [draft("ab")]
+    saver.close()

@@ -408,3 +408,60 @@ async def test_more_than_fits_is_said_and_not_lost(make_app: MakeApp) -> None:
         await pilot.press("enter")
         await settle(pilot, lambda: at_step(again, "gave-me") and "KL" in screen_text(pilot))
         assert "högst 5" in screen_text(pilot)
+
+
+async def test_text_that_could_not_be_saved_survives_leaving_the_exercise(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    FullDisk(monkeypatch)
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("2")
+        await settle(pilot, lambda: at_step(app, "why-now"))
+        await write(pilot, "Viktigt")
+        await pilot.press("escape")
+        await settle(pilot, lambda: isinstance(app.screen, TodayScreen) and "disken är full" in screen_text(pilot))
+        await pilot.press("ctrl+q")
+    assert app.return_value == 3
+    (file,) = tmp_path.glob("coach-rescue-*.txt")
+    assert "Viktigt" in file.read_text(encoding="utf-8")
+
+
+async def test_what_was_taken_back_is_not_offered(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await pilot.press("s")
+        await settle(pilot, lambda: bool(app.screen.query("StepPane")))
+        await write(pilot, "ångrat")
+        app.keeper.saver.flush()
+        assert app.desk is not None
+        assert len(app.desk.journal.drafts()) == 1
+        await pilot.press("ctrl+a", "delete", "escape")
+        await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
+        await settle(pilot, lambda: app.desk is not None and app.desk.journal.drafts() == ())
+        assert FIRST["sv"] in screen_text(pilot)
+
+
+async def test_today_goes_on_with_what_stands_in_the_journal_now(make_app: MakeApp) -> None:
+    """Another window has written more since Today was drawn."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("2", "escape")
+        await settle(pilot, lambda: isinstance(app.screen, TodayScreen) and "Lägg undan" in screen_text(pilot))
+        other = make_app()
+        async with other.run_test(size=(80, 24)) as second:
+            await settle(second, lambda: "Fortsätt" in screen_text(second))
+            await second.press("enter")
+            await settle(second, lambda: at_step(other, "why-now"))
+            await write(second, "Skrivet i det andra")
+            await second.press("ctrl+q")
+        await pilot.press("l")
+        await settle(pilot, lambda: app.words.set_aside in screen_text(pilot))
+        assert app.desk is not None
+        entry = app.desk.journal.entry("last")
+    assert entry is not None
+    assert "Skrivet i det andra" in [step.answer for step in entry.steps]

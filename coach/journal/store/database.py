@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from tinydb import TinyDB
@@ -54,6 +55,14 @@ class JournalDB(TinyDB):
     def read_only(self) -> Reason | None:
         """Why nothing can be written, where that is known beforehand: a later version of Coach wrote here."""
         return self._store.read_only
+
+    def session(self) -> AbstractContextManager[None]:
+        """Keep other writers out, and see all that they have written, for as long as it is open.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        return self._store.session()
 
     def new_id(self) -> int:
         """A new 53-bit id, greater than the last that was drawn here, that no table knows."""

@@ -12,7 +12,6 @@ from coach.journal.entry import Entry
 from coach.tui.commands import bindings
 from coach.tui.screens.page import Page
 from coach.tui.widgets.entry_paper import EntryPaper
-from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day
 from coach.words.texts import Texts
@@ -32,7 +31,7 @@ class EntryScreen(Page[None]):
     def compose(self) -> ComposeResult:
         """The page."""
         yield TopLine(self.words.screens.history, long_day(self.entry.at.date(), self.words))
-        yield Foot("entry", self.words)
+        yield self.foot
         with VerticalScroll(classes="paper", can_focus=True):
             yield EntryPaper(self.words, self.entry)
 

@@ -20,7 +20,6 @@ from coach.tui.render import plain
 from coach.tui.screens.entry import EntryScreen
 from coach.tui.screens.page import Page
 from coach.tui.widgets.entry_paper import EntryPaper
-from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import month, short_day, weekday_day
 from coach.words.texts import Texts
@@ -64,7 +63,7 @@ class HistoryScreen(Page[Draft | None]):
         """The list, and the reading pane beside it."""
         words = self.words
         yield TopLine(words.screens.history, words.screens.entries(len(self._heads)))
-        yield Foot("history", words)
+        yield self.foot
         yield Static(plain(words.empty_journal), classes="empty")
         with Horizontal(id="panes"):
             yield OptionList(markup=False)
@@ -78,7 +77,7 @@ class HistoryScreen(Page[Draft | None]):
         self.query_one(".empty").display = empty
         options.display = not empty
         if empty:
-            self.query_one(Foot).hide("open")
+            self.foot.hide("open")
             return
         options.add_options(self._options())
         options.focus()

@@ -26,10 +26,11 @@ class Page(Screen[ScreenResultType]):
         """A screen that speaks ``words``."""
         super().__init__()
         self.words = words
+        self.foot = Foot(self.NAME, words)
 
     def say(self, text: str) -> None:
         """Say something at the foot of the screen, where it moves nothing else."""
-        self.query_one(Foot).say(text)
+        self.foot.say(text)
 
     def action_help(self) -> None:
         """Show what can be done here."""

@@ -15,7 +15,6 @@ from coach.tui.commands import bindings
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.entry_paper import answer_lines, became_lines
-from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day
 from coach.words.texts import Texts
@@ -47,7 +46,7 @@ class SavedScreen(Page[None]):
         """Three parts, each only where there is something to tell."""
         words = self.words
         yield TopLine(self.entry.exercise.title if self.entry.exercise else words.free_writing)
-        yield Foot("saved", words)
+        yield self.foot
         with VerticalScroll(classes="paper", can_focus=True):
             yield Static(plain(words.saved).stylize("bold"))
             rows = became_lines(self.entry.became, words)

@@ -20,7 +20,6 @@ from coach.tui.keeper import Keeper
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.entry_paper import answer_lines, became_lines
-from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.texts import Texts
 
@@ -59,7 +58,7 @@ class SummaryScreen(Page[str | Entry | None]):
         walk, words = self.session.walk, self.words
         entry = walk.preview()
         yield TopLine(walk.exercise.title, words.screens.ready)
-        yield Foot("summary", words)
+        yield self.foot
         with VerticalScroll(classes="paper", can_focus=False):
             yield Static(plain(words.screens.all_answers), classes="quiet")
             yield Static()

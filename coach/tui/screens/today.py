@@ -21,7 +21,6 @@ from coach.tui.messages import Begun, HistoryOpened
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.card import Card
-from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day, weekday_day
 from coach.words.texts import Texts
@@ -53,7 +52,7 @@ class TodayScreen(Page[None]):
         """The frame, which stands before the journal is there; what depends on it takes its place."""
         words = self.words
         yield TopLine("Coach", long_day(self._day, words))
-        yield Foot("today", words)
+        yield self.foot
         with VerticalScroll(classes="paper", can_focus=False):
             yield Static(plain(words.what_fits), classes="heading")
             yield Card(words)
@@ -140,7 +139,10 @@ class TodayScreen(Page[None]):
         """Begin what is suggested, or go on with what was begun."""
         if self._desk is None or self._now is None:
             return
-        session = self._now.session
+        session = self._desk.again(self._now.session) if self._now.session is not None else None
+        if self._now.session is not None and session is None:
+            self.read(self._desk)  # another window has been here
+            return
         if session is None and self._now.suggestion.exercise is not None:
             session = self._desk.begin(self._now.suggestion.exercise, self.words.lang)
         if session is not None:
@@ -153,10 +155,14 @@ class TodayScreen(Page[None]):
 
     def action_set_aside(self) -> None:
         """Set the unfinished exercise aside: what was answered becomes an entry."""
-        if self._now is None or self._now.session is None:
+        if self._desk is None or self._now is None or self._now.session is None:
+            return
+        session = self._desk.again(self._now.session)
+        if session is None:
+            self.read(self._desk)  # another window has been here
             return
         try:
-            self._now.session.set_aside()
+            session.set_aside()
         except NotSaved as problem:
             self.say(self.words.not_saved.format(reason=self.words.reasons[problem.reason]))
             return

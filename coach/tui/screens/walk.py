@@ -24,7 +24,6 @@ from coach.tui.screens.page import Page
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.widgets.answers.editor import Editor
 from coach.tui.widgets.answers.people import PeopleEditor
-from coach.tui.widgets.foot import Foot
 from coach.tui.widgets.step_pane import StepPane
 from coach.tui.widgets.top_line import TopLine
 from coach.words.texts import Texts
@@ -52,7 +51,7 @@ class WalkScreen(Page[Entry | None]):
     def compose(self) -> ComposeResult:
         """The frame; the step is put in by ``_show``."""
         yield TopLine(self._title)
-        yield Foot(self.NAME, self.words)
+        yield self.foot
         yield Static(classes="question")
         yield VerticalScroll(classes="paper", can_focus=True)
 
@@ -270,4 +269,4 @@ class WalkScreen(Page[Entry | None]):
             hidden |= {"dont-know", "skip"}
         if not view.more_hints:
             hidden.add("hint")
-        self.query_one(Foot).hide(*hidden)
+        self.foot.hide(*hidden)

@@ -22,17 +22,18 @@ class Foot(Vertical):
     def __init__(self, screen: str, words: Texts) -> None:
         """The foot of a screen in the table of commands."""
         super().__init__()
-        self._of, self._words = screen, words
+        self._said = Static(classes="said")
+        self._keys = KeyLine(screen, words)
 
     def compose(self) -> ComposeResult:
         """Both lines."""
-        yield Static(classes="said")
-        yield KeyLine(self._of, self._words)
+        yield self._said
+        yield self._keys
 
     def say(self, text: str) -> None:
         """Say something, which is foreign text."""
-        self.query_one(".said", Static).update(plain(text))
+        self._said.update(plain(text))
 
     def hide(self, *ids: str) -> None:
         """Leave commands that do nothing just now out of the line of keys."""
-        self.query_one(KeyLine).hide(*ids)
+        self._keys.hide(*ids)

@@ -21,15 +21,15 @@ class TopLine(Horizontal):
     def __init__(self, left: str, right: str = "") -> None:
         """Both are foreign text."""
         super().__init__()
-        self._left, self._right = left, right
+        self._left = Static(plain(left), classes="left")
+        self._right = Static(plain(right), classes="right")
 
     def compose(self) -> ComposeResult:
         """Both ends."""
-        yield Static(plain(self._left), classes="left")
-        yield Static(plain(self._right), classes="right")
+        yield self._left
+        yield self._right
 
     def say(self, left: str, right: str) -> None:
         """Say something else."""
-        self._left, self._right = left, right
-        self.query_one(".left", Static).update(plain(left))
-        self.query_one(".right", Static).update(plain(right))
+        self._left.update(plain(left))
+        self._right.update(plain(right))
