@@ -24,6 +24,12 @@ EVENTS = {
 OUTCOMES = {"done": "done", "other": "changed", "not": "not", "let-go": "released"}
 """The choice ids that set an experiment's state, and the state."""
 
+LESSONS = ("short", "long", "compare")
+"""The kinds whose text is what was learned from an experiment."""
+
+SETTLING = ("one", *LESSONS)
+"""The kinds of steps that say something of an experiment, where they are repeated for experiments."""
+
 
 def became(steps: Iterable[StepRecord]) -> tuple[Became, ...]:
     """The rows of these steps, in order, without ids. What is hidden, skipped or emptied becomes nothing."""
@@ -64,17 +70,16 @@ def _of_experiments(steps: tuple[StepRecord, ...]) -> Iterator[Became]:
     """For each experiment that was asked about: the state that was chosen and the learning that was written."""
     asked: dict[str, list[StepRecord]] = {}
     for step in steps:
-        if step.state == ANSWERED and step.closes and step.kind != "people":
+        if step.state == ANSWERED and step.closes and step.kind in SETTLING:
             asked.setdefault(step.closes[0], []).append(step)
     for experiment, about in asked.items():
-        state, learned, where = "learned", None, about[0].id
+        state, where = "learned", about[0].id
+        learned = "\n".join(str(step.answer) for step in about if step.kind in LESSONS)
         for step in about:
             if step.kind == "one" and cast(Choice, step.answer)["id"] in OUTCOMES:
                 state, where = OUTCOMES[cast(Choice, step.answer)["id"]], step.id
-            elif step.kind in ("short", "long"):
-                learned = str(step.answer)
-        if state != "learned" or learned is not None:
-            yield Became("", state, where, text=learned, closes=(experiment,))
+        if state != "learned" or learned:
+            yield Became("", state, where, text=learned or None, closes=(experiment,))
 
 
 def with_ids(rows: Iterable[Became], new_id: Iterator[str]) -> tuple[Became, ...]:

@@ -6,7 +6,7 @@ inferred from dates or from the same name appearing twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -24,7 +24,7 @@ class Row(Struct, frozen=True):
         state: ``open``; of an experiment also ``done``, ``changed``, ``not``, ``released``; of an owed answer
             ``given``.
         asked: Whether a later entry has asked about it.
-        note: The learning that was written about an experiment.
+        note: What was written as learned from an experiment, a line for each time it was asked about.
     """
 
     id: str
@@ -46,10 +46,14 @@ class Ledger:
 
     def __init__(self, heads: Iterable[Head]) -> None:
         """Read the rows from the heads, in whatever order they come."""
-        ordered = sorted(heads, key=lambda head: (head.at, head.id))
-        settled = {id: became for head in ordered for became in head.became for id in became.closes}
+        ordered = sorted(heads, key=lambda head: (head.at, int(head.id)))
+        settled: dict[str, list[Became]] = {}
+        for head in ordered:
+            for became in head.became:
+                for id in became.closes:
+                    settled.setdefault(id, []).append(became)
         self.rows: tuple[Row, ...] = tuple(
-            _row(head, became, settled.get(became.id)) for head in ordered for became in head.became
+            _row(head, became, settled.get(became.id, ())) for head in ordered for became in head.became
         )
         self._heads = ordered
 
@@ -83,15 +87,16 @@ class Ledger:
         return tuple(found.values())
 
 
-def _row(head: Head, became: Became, by: Became | None) -> Row:
-    """One row, and what settled it."""
-    state, note = "open", None
-    if by is not None and by.kind in STATES:
-        state, note = by.kind, by.text
-    elif by is not None and by.kind == "learned":
-        note = by.text
-    elif by is not None and by.kind == "answered":
-        state = "given"
+def _row(head: Head, became: Became, settled: Sequence[Became]) -> Row:
+    """One row, and what was said of it later, oldest first: a state stands until another, and all notes stand."""
+    state, notes = "open", list[str]()
+    for by in settled:
+        if by.kind in STATES:
+            state = by.kind
+        elif by.kind == "answered":
+            state = "given"
+        if by.text and by.kind in (*STATES, "learned"):
+            notes.append(by.text)
     return Row(
         id=became.id,
         kind=became.kind,
@@ -103,6 +108,6 @@ def _row(head: Head, became: Became, by: Became | None) -> Row:
         who=became.who,
         due=became.due,
         state=state,
-        asked=by is not None,
-        note=note,
+        asked=bool(settled),
+        note="\n".join(notes) or None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from coach.journal import answers
-from coach.journal.entry import ANSWERED, UNFINISHED, Entry, StepRecord, Ticked
+from coach.journal.entry import ANSWERED, NOT_SHOWN, UNFINISHED, Entry, StepRecord, Ticked
 from coach.journal.head import Head
 from coach.journal.journal import Journal
 from coach.journal.ledger import Ledger, Row
@@ -33,11 +33,15 @@ class JournalPast:
         self._opened: dict[str, Entry | None] = {}
 
     def latest(self, exercise: str, step: str) -> Sequence[Told]:
-        """The answers to that step in the latest entry that reached it."""
+        """The answers to that step in the latest entry that reached it.
+
+        In a pass that was set aside a step that was not shown need not have been reached.
+        """
         name = self._resolve(exercise)
         for one in self._of(name):
             steps = [record for record in self._steps(one) if record.id == step]
-            if any(record.state != UNFINISHED for record in steps):
+            passed_by = (UNFINISHED,) if one.finished else (UNFINISHED, NOT_SHOWN)
+            if any(record.state not in passed_by for record in steps):
                 return tuple(_told(one, name, record) for record in steps if _counts(record))
         return ()
 
@@ -59,10 +63,16 @@ class JournalPast:
         return tuple(self._tried(row) for row in self._ledger.experiments_due(self._today))
 
     def tried(self) -> Sequence[Tried]:
-        """The experiments that came due since the previous pass."""
+        """The experiments that came due since the previous pass, or were written since then with their day come."""
         previous = self._previous()
-        after = previous.date() if previous else date.min
-        rows = [row for row in self._ledger.of("experiment") if row.due and after < row.due <= self._today]
+        written = {one.id: one.at for one in self._heads}
+        rows = [
+            row
+            for row in self._ledger.of("experiment")
+            if row.due
+            and row.due <= self._today
+            and (previous is None or row.due > previous.date() or written[row.entry] >= previous)
+        ]
         return tuple(self._tried(row) for row in sorted(rows, key=lambda row: row.due or self._today))
 
     def waiting(self) -> Sequence[Waiting]:

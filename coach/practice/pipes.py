@@ -15,6 +15,10 @@ EMPTY = "…"
 """What stands where nothing was answered."""
 
 _PIPE = re.compile(r"\\\{|\{([^{}\n]*)\}")
+_NUMBER = re.compile(r"^[ \t>*+\-0-9.)]*[0-9]\Z", re.MULTILINE)
+"""A line that holds a number, and before it nothing but what begins lists and quotes."""
+_MARK = re.compile(r"[.)](?=[ \t\n]|\Z)")
+"""What makes a list item of such a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def fill(template: str, lookup: Lookup, where: str, *, markdown: bool = False) -
             continue
         sources = lookup(ref(match.group(1)))
         answer = escape(_lines(sources)) if markdown else _one_line(sources)
+        if markdown and answer.endswith("!") and template.startswith("[", position):
+            answer = answer[:-1] + r"\!"
         parts += [before, answer or EMPTY]
         start = length + len(before)
         length = start + len(parts[-1])
@@ -74,6 +80,9 @@ def fill(template: str, lookup: Lookup, where: str, *, markdown: bool = False) -
             first = sources[0]
             private = any(source.private for source in sources)
             quotes.append(Quote(where, start, length, first.exercise, first.step, first.entry, private))
+        if markdown and _MARK.match(template, position) and _NUMBER.search("".join(parts)):
+            parts.append("\\")
+            length += 1
     parts.append(template[position:])
     return Filled("".join(parts), tuple(quotes))
 

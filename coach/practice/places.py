@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from coach.exercises.model import EXPERIMENTS, Exercise, Kind, Option, Ref, Step
+from coach.exercises.model import EXPERIMENTS, Exercise, Experiments, Kind, Option, Ref, Step
 from coach.journal import answers
 from coach.journal.answers import Item
 from coach.journal.draft import Mark
-from coach.journal.entry import ANSWERED
+from coach.journal.entry import ANSWERED, Plan
 from coach.practice.conditions import holds
 from coach.practice.past import Past, Tried
 from coach.practice.pipes import Lookup, Source
@@ -25,7 +25,7 @@ EXPERIMENT_NAMES = ("försök", "experiment")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One step at one item: what is asked once.
+    """One step at one item: what is asked once, or was asked about an item that has since been edited away.
 
     Attributes:
         key: Tells it from every other place of the pass, also after an edit of an earlier answer.
@@ -70,7 +70,10 @@ def key_of(step: Step, item: Item | None) -> str:
 
 
 class Places:
-    """All places of an exercise, worked out anew whenever an answer changes."""
+    """All places of an exercise, worked out anew whenever an answer changes.
+
+    ``all`` also holds those where something stands for an item that is gone; they are never shown.
+    """
 
     def __init__(self, exercise: Exercise, past: Past, marks: Mapping[str, Mark]) -> None:
         """Work out the places of ``exercise`` from what stands in ``marks``."""
@@ -96,6 +99,35 @@ class Places:
             for one in found:
                 for step in together:
                     yield self._place(step, one, together)
+            yield from self._lost(repeat, together, {one.item.key for one in found})
+
+    def _lost(self, repeat: Ref | Experiments, run: Sequence[Step], found: set[str]) -> Iterator[Place]:
+        """The places of a run where something stands for an item that is gone: kept whole, counted for nothing."""
+        steps = {step.id: step for step in run}
+        for key, mark in sorted(self._marks.items()):
+            id, slash, item = key.partition("/")
+            if slash and id in steps and item not in found and mark != Mark():
+                gone = self._gone(repeat, item)
+                lookup = self._lookup(gone, tuple(steps))
+                yield Place(key, steps[id], gone.item, False, steps[id].options, lookup, (gone.origin,))
+
+    def _gone(self, repeat: Ref | Experiments, key: str) -> _Repeat:
+        """The item that had this key, as far as that can be told; what cannot be told counts as private."""
+        if isinstance(repeat, Ref):
+            source = self._steps.get(repeat.step) if repeat.exercise is None else None
+            text = self._label(source, key)
+            private = source is None or source.private
+            return _Repeat(Item(key, text), Source("short", text, repeat.step, repeat.exercise, private=private))
+        tried = next((one for one in self._past.tried() if one.id == key), None)
+        if tried is None:
+            return _Repeat(Item(key, ""), Source("short", "", key, private=True))
+        return _Repeat(Item(key, tried.text), _experiment(tried))
+
+    def _label(self, source: Step | None, key: str) -> str:
+        """The label of a choice, where the step it was taken from has one; what was written is its own key."""
+        while source is not None and not source.options and isinstance(source.source, Ref):
+            source = self._steps.get(source.source.step) if source.source.exercise is None else None
+        return next((option.label for option in source.options if option.id == key), key) if source else key
 
     def _place(self, step: Step, repeat: _Repeat | None, run: Sequence[Step]) -> Place:
         """One place; if it is answered, what later steps may refer to."""
@@ -122,15 +154,7 @@ class Places:
         """What a step is repeated for."""
         if repeat is EXPERIMENTS:
             for tried in self._past.due():
-                origin = Source(
-                    "experiment",
-                    {"text": tried.text, "due": tried.due.isoformat()},
-                    tried.step,
-                    tried.exercise,
-                    tried.entry,
-                    tried.private,
-                )
-                yield _Repeat(Item(tried.id, tried.text), origin, tried)
+                yield _Repeat(Item(tried.id, tried.text), _experiment(tried), tried)
         elif isinstance(repeat, Ref):
             seen: set[str] = set()
             for source in self._lookup(None, ())(repeat):
@@ -163,6 +187,12 @@ class Places:
         if isinstance(repeated, Ref):
             return repeated.exercise is None and repeated.step == id
         return id in EXPERIMENT_NAMES and id not in self._steps
+
+
+def _experiment(tried: Tried) -> Source:
+    """An experiment as an answer that can be filled in."""
+    plan: Plan = {"text": tried.text, "due": tried.due.isoformat()}
+    return Source("experiment", plan, tried.step, tried.exercise, tried.entry, tried.private)
 
 
 def _one(repeat: _Repeat) -> Source:

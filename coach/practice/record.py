@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+import msgspec
+
 from coach.exercises.model import Exercise, Kind
 from coach.journal.became import became
 from coach.journal.draft import Mark
@@ -39,13 +41,15 @@ def entry_of(
 
     Args:
         views: Every place of the pass, the hidden ones too.
-        marks: All that was answered. What belongs to an item that is gone is kept, as a step not shown.
+        marks: All that was answered. What no longer fits is kept, as a step not shown.
         finished: None for a pass that is set aside: then only what was reached counts as passed.
     """
     steps = [step_record(view, finished is not None) for view in views]
-    keys = {view.place.key for view in views}
-    lost = {key: mark for key, mark in marks.items() if key not in keys and mark.answer is not None}
-    steps += filter(None, (_lost(exercise, key, mark) for key, mark in sorted(lost.items())))
+    steps += [
+        _unfit(step, marks[view.place.key].answer)
+        for view, step in zip(views, steps, strict=True)
+        if step.answer is None and view.place.key in marks and marks[view.place.key].answer is not None
+    ]
     reference = None
     if pack is not None:
         reference = ExerciseRef(
@@ -62,7 +66,7 @@ def step_record(view: View, finished: bool) -> StepRecord:
     return StepRecord(
         id=step.id,
         kind=step.kind.value,
-        item=view.item,
+        item=view.item or None,
         question=view.question,
         text=view.prose,
         quotes=view.quotes,
@@ -104,18 +108,6 @@ def _followups(view: View) -> tuple[FollowUp, ...]:
     return tuple(FollowUp(question, text or None) for question, text in zip(view.followups, padded, strict=False))
 
 
-def _lost(exercise: Exercise, key: str, mark: Mark) -> StepRecord | None:
-    """What was answered for an item that no longer stands: kept as it was, counted for nothing."""
-    id, _, item = key.partition("/")
-    step = exercise.step(id)
-    if step is None:
-        return None
-    return StepRecord(
-        id=id,
-        kind=step.kind.value,
-        item=item or None,
-        question=step.question,
-        state=NOT_SHOWN,
-        answer=mark.answer,
-        private=step.private,
-    )
+def _unfit(step: StepRecord, answer: Answer) -> StepRecord:
+    """An answer that may no longer be chosen, beside its step: kept as it was, counted for nothing."""
+    return msgspec.structs.replace(step, state=NOT_SHOWN, answer=answer, followups=(), hints=(), closes=())

@@ -8,7 +8,8 @@ from datetime import date
 
 import msgspec
 
-from coach.exercises.model import EXPERIMENTS, Kind, Option, Ref
+from coach.exercises.model import EXPERIMENTS, Becomes, Kind, Option, Ref
+from coach.journal.became import SETTLING
 from coach.journal.draft import Mark
 from coach.journal.entry import UNFINISHED, Answer, Quote, Ticked
 from coach.practice.past import Past, Tried, Waiting
@@ -68,7 +69,7 @@ class View:
 def view(place: Place, mark: Mark, past: Past, today: date, offered: Sequence[Ticked]) -> View:
     """The place as it is shown. ``offered`` are the activities, in order."""
     step = place.step
-    if not place.fits(mark):
+    if place.shown and not place.fits(mark):
         mark = msgspec.structs.replace(mark, state=UNFINISHED, answer=None)
     quotes: list[Quote] = []
 
@@ -78,7 +79,7 @@ def view(place: Place, mark: Mark, past: Past, today: date, offered: Sequence[Ti
         return result.text
 
     activities = tuple(offered) if step.kind is Kind.ACTIVITIES else ()
-    waiting = tuple(past.waiting()) if step.becomes == "answer given" else ()
+    waiting = tuple(past.waiting()) if step.becomes == Becomes.ANSWERED else ()
     quotes.extend(_origins(place))
     options = tuple(Option(one["id"], one["label"]) for one in activities) or place.options
     return View(
@@ -145,9 +146,9 @@ def _tried(tried: Tried) -> Earlier:
 
 
 def _closes(place: Place, mark: Mark, waiting: Sequence[Waiting]) -> tuple[str, ...]:
-    """What the answer settles: the experiment asked about, or all that the named people wait for."""
-    if place.tried is not None:
-        return (place.tried.id,)
+    """What the answer settles: all that the named people wait for, or the experiment that is asked about."""
+    if place.tried is not None and place.step.becomes != Becomes.ANSWERED:
+        return (place.tried.id,) if place.step.kind in SETTLING else ()
     if not waiting or not isinstance(mark.answer, list):
         return ()
     named = {str(name).casefold() for name in mark.answer}

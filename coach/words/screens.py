@@ -37,10 +37,7 @@ class Screens:
     drafts: str
     draft_of: str
     all_answers: str
-    hint_closed: str
-    loading: str
     fault: str
-    your_answer: str
     no_rescue: str
     now: str
     then: str

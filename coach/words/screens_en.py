@@ -72,11 +72,8 @@ SCREENS_EN = Screens(
     drafts="Begun",
     draft_of="{title}, begun {day}",
     all_answers="Your answers. Enter saves them in the journal.",
-    hint_closed="If you get stuck there is a hint on F2.",
-    loading="Opening the journal.",
     fault="Something went wrong in Coach, and it is not your fault. What you have written is saved, "
     "and it is there when you open again.",
-    your_answer="Your answer",
     no_rescue="No folder could be written to. Select the text and copy it from here.",
     now="Now",
     then="Then, {day}",

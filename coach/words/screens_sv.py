@@ -72,11 +72,8 @@ SCREENS_SV = Screens(
     drafts="Påbörjat",
     draft_of="{title}, påbörjad {day}",
     all_answers="Dina svar. Enter sparar dem i dagboken.",
-    hint_closed="Kör du fast finns en ledtråd på F2.",
-    loading="Öppnar dagboken.",
     fault="Något gick fel i Coach, och det är inte ditt fel. Det du har skrivit är sparat "
     "och finns kvar när du öppnar igen.",
-    your_answer="Ditt svar",
     no_rescue="Ingen mapp gick att skriva i. Markera texten och kopiera den härifrån.",
     now="Nu",
     then="Då, {day}",

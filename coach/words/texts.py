@@ -32,8 +32,6 @@ class Texts:
     months: tuple[str, ...]
     today: str
     tomorrow: str
-    yesterday: str
-    language_name: str
 
     saved: str
     saved_at: str
@@ -59,7 +57,6 @@ class Texts:
     scale_answer: str
     seconds: Counted
     looked_at_on: str
-    you_chose: str
     waits_with: str
     managing: str
     leading: str
@@ -76,7 +73,6 @@ class Texts:
     unfinished_free: str
     why_this: dict[str, str]
     what_fits: str
-    nothing_due: str
     empty_journal: str
     set_aside: str
     other_language: str

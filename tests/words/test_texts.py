@@ -6,6 +6,7 @@ import dataclasses
 import re
 import string
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,3 +90,13 @@ def test_which_language_goes_before_which() -> None:
     assert language(None, {}, None, lambda: "sv_SE") == "sv"
     assert language(None, {}, None, nothing) == "en"
     assert language("xx", {}, None, nothing) == "en"
+
+
+def test_every_text_is_said_somewhere() -> None:
+    house = Path(__file__).resolve().parents[2] / "coach"
+    inside = {house / "words" / name for name in ("answers.py", "dates.py")}
+    code = "".join(path.read_text() for path in house.rglob("*.py") if path.parent.name != "words" or path in inside)
+    words = words_for("en")
+    for part in (words, words.plain, words.screens):
+        unsaid = [field.name for field in dataclasses.fields(part) if not re.search(rf"\.{field.name}\b", code)]
+        assert unsaid == []
