@@ -109,25 +109,21 @@ class Places:
             if slash and id in steps and item not in found and mark != Mark():
                 gone = self._gone(repeat, item)
                 lookup = self._lookup(gone, tuple(steps))
-                yield Place(key, steps[id], gone.item, False, steps[id].options, lookup, (gone.origin,))
+                origins = (gone.origin,) if gone.item.text else ()
+                yield Place(key, steps[id], gone.item, False, steps[id].options, lookup, origins)
 
     def _gone(self, repeat: Ref | Experiments, key: str) -> _Repeat:
         """The item that had this key, as far as that can be told; what cannot be told counts as private."""
         if isinstance(repeat, Ref):
             source = self._steps.get(repeat.step) if repeat.exercise is None else None
-            text = self._label(source, key)
+            labels = {option.id: option.label for option in source.options} if source else {}
+            text = labels.get(key, key)
             private = source is None or source.private
             return _Repeat(Item(key, text), Source("short", text, repeat.step, repeat.exercise, private=private))
         tried = next((one for one in self._past.tried() if one.id == key), None)
         if tried is None:
-            return _Repeat(Item(key, ""), Source("short", "", key, private=True))
+            return _Repeat(Item(key, ""), Source("short", "", "", private=True))
         return _Repeat(Item(key, tried.text), _experiment(tried))
-
-    def _label(self, source: Step | None, key: str) -> str:
-        """The label of a choice, where the step it was taken from has one; what was written is its own key."""
-        while source is not None and not source.options and isinstance(source.source, Ref):
-            source = self._steps.get(source.source.step) if source.source.exercise is None else None
-        return next((option.label for option in source.options if option.id == key), key) if source else key
 
     def _place(self, step: Step, repeat: _Repeat | None, run: Sequence[Step]) -> Place:
         """One place; if it is answered, what later steps may refer to."""

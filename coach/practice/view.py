@@ -11,7 +11,7 @@ import msgspec
 from coach.exercises.model import EXPERIMENTS, Becomes, Kind, Option, Ref
 from coach.journal.became import SETTLING
 from coach.journal.draft import Mark
-from coach.journal.entry import UNFINISHED, Answer, Quote, Ticked
+from coach.journal.entry import ANSWERED, UNFINISHED, Answer, Quote, Ticked
 from coach.practice.past import Past, Tried, Waiting
 from coach.practice.pipes import Filled, Source, fill
 from coach.practice.places import Place
@@ -70,7 +70,8 @@ def view(place: Place, mark: Mark, past: Past, today: date, offered: Sequence[Ti
     """The place as it is shown. ``offered`` are the activities, in order."""
     step = place.step
     if place.shown and not place.fits(mark):
-        mark = msgspec.structs.replace(mark, state=UNFINISHED, answer=None)
+        state = UNFINISHED if mark.state == ANSWERED else mark.state
+        mark = msgspec.structs.replace(mark, state=state, answer=None)
     quotes: list[Quote] = []
 
     def filled(template: str, where: str, markdown: bool = False) -> str:

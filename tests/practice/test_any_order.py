@@ -61,6 +61,8 @@ Text.
 - Answer: short text
 - Id: about
 - Repeat for: {which}
+- If you get stuck: a hint
+- Follow-up: And {which}?
 
 ## And this, after {about}?
 
@@ -217,15 +219,12 @@ def moves(draw: st.DrawFn) -> Move:
 def straight(marks: Walk) -> Entry:
     """The entry of one who went from the first step to the last and gave just the answers that stand."""
     walk = Walk(EXERCISE, pack="own", theme=None, today=TODAY, started=NOW)
-    for key in [*marks.marks]:  # what belongs to places that are gone is on no straight road
-        if key not in {place.key for place in marks._places.all}:
-            walk.marks[key] = marks.marks[key]
     while not walk.ended:
         mark = marks.mark(walk.place.key)
         for _ in range(mark.hints):
             walk.hint()
         if walk.place.step.kind.asks or walk.place.step.kind is Kind.PAUSE:
-            if mark.answer is not None:
+            if mark.answer is not None and walk.place.fits(mark):
                 assert walk.answer(given_back(walk.place.step.kind, mark.answer)) is None
             if mark.state == "dont-know":
                 walk.dont_know()
@@ -283,6 +282,59 @@ def test_what_is_saved_is_what_was_walked_and_the_draft_is_over(steps: list[Move
     bare = [msgspec.structs.replace(row, id="") for row in saved.became]
     assert tuple(bare) == walked.became
     assert len({row.id for row in saved.became} | {saved.id}) == len(saved.became) + 1
+
+
+def filled_in() -> Road:
+    """A road where everything has been answered, so that the next moves change what others were taken from."""
+    road = Road()
+    walk = road.session.walk
+    values = {"what": "w", "much": 7, "which": ["a", "b", "c d"], "one": "a", "order": ["b", "a"], "who": ["LK"]}
+    values["try"] = {"text": "t", "due": "2026-11-26"}
+    values |= {f"about/{item}": f"about {item}" for item in "ab"} | {f"and/{item}": "yes" for item in "ab"}
+    for key, value in values.items():
+        walk.go(key)
+        assert walk.answer(value) is None
+    for key in ("what", "about/a", "about/c d"):
+        walk.go(key)
+        walk.follow_up(0, f"more on {key}")
+    return road
+
+
+def written(walk: Walk) -> set[tuple[str, object]]:
+    """Everything that stands in a mark: the answers, and the answers to follow-up questions."""
+    found = set[tuple[str, object]]()
+    for key, mark in walk.marks.items():
+        id = key.partition("/")[0]
+        found |= {(id, repr(mark.answer))} if mark.answer is not None else set()
+        found |= {(id, text) for text in mark.followups if text}
+    return found
+
+
+def kept(entry: Entry) -> set[tuple[str, object]]:
+    """Everything that stands in an entry's steps."""
+    found = {(step.id, repr(step.answer)) for step in entry.steps if step.answer is not None}
+    return found | {(step.id, one.answer) for step in entry.steps for one in step.followups if one.answer}
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(moves(), max_size=20),
+    st.lists(WORDS, max_size=3, unique=True),
+    st.integers(1, 7),
+)
+def test_nothing_that_was_written_is_missing(steps: list[Move], which: list[str], much: int) -> None:
+    road = filled_in()
+    for step in steps:
+        step(road)
+    walk = road.session.walk
+    for key, value in (("which", which), ("much", much)):
+        walk.go(key)
+        if walk.at == key:
+            walk.answer(value)
+        for entry in (walk.finish(NOW), walk.set_aside()):
+            assert entry is not None
+            assert written(walk) <= kept(entry)
+    assert shown(straight(walk)) == shown(walk.finish(NOW))
 
 
 def test_the_exercise_has_what_the_property_needs() -> None:

@@ -410,3 +410,20 @@ def test_without_experiments_nothing_is_asked_about_them(walk: Begin) -> None:
     one = walk(SHORT + "## How?\n\n- (done) Did it\n- (not) No\n- Id: how\n- Repeat for: experiments\n")
     assert open_steps(one) == ["what"]
     assert states(one.finish(END_AT))["how"] == "not-shown"
+
+
+def test_who_got_an_answer_settles_no_experiment(walk: Begin, past: Any) -> None:
+    past.experiments.append(Tried("55", "When, then", date(2026, 11, 20), "own/here", "try", "9"))
+    past.waits.append(Waiting("1", "LK", "a", date(2026, 11, 1)))
+    repeat = "- Repeat for: experiments\n"
+    one = walk(
+        PEOPLE.rstrip() + "\n- Becomes: answer given\n" + repeat + "\n"
+        "## How well?\n\n- Answer: scale 1–7\n- Id: well\n" + repeat
+    )
+    give(one, **{"who/55": ["LK", "JS"], "well/55": 4})
+    entry = one.finish(END_AT)
+    assert [step.closes for step in entry.steps] == [("1",), ()]
+    assert [(row.kind, row.who, row.closes) for row in entry.became] == [
+        ("answered", "LK", ("1",)),
+        ("answered", "JS", ()),
+    ]
