@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coach.cli.lines import ALIASES_SHOWN, waiting_rows
 from coach.exercises.model import Kind, Step
-from coach.journal.entry import DONT_KNOW, SKIPPED, Scale
+from coach.journal.entry import ANSWERED, DONT_KNOW, SKIPPED, Scale
 from coach.markdown import plain
 from coach.practice.view import Earlier, View
 from coach.words.answers import answer_text
@@ -69,6 +69,27 @@ def may_be(view: View, words: Texts, known: bool) -> str:
         return said["list"].format(high=step.high)
     kind = Kind.LONG if step.kind is Kind.COMPARE else Kind.ONE if step.kind is Kind.ONE_OF else step.kind
     return said.get(kind, "").format(of=len(view.options))
+
+
+def fits(view: View, words: Texts, known: bool, adds: bool) -> str:
+    """What a line may be, and whether it ``adds`` to a text or a list that stands or replaces it."""
+    said = may_be(view, words, known)
+    if view.mark.answer is None or view.place.step.kind not in (*TEXT_KINDS, Kind.LIST):
+        return said
+    return f"{said} {words.plain.goes_on if adds else words.plain.replaces}"
+
+
+def full(view: View, words: Texts) -> str:
+    """That a list takes no more, and what goes on."""
+    return words.plain.full.format(high=view.place.step.high)
+
+
+def unasked(view: View) -> tuple[int, ...]:
+    """The follow-up questions, counted from 0, that are not answered though the question is."""
+    if view.mark.state != ANSWERED:
+        return ()
+    given = view.mark.followups
+    return tuple(n for n in range(len(view.followups)) if n >= len(given) or not given[n])
 
 
 def _heading(step: Step, number: int | None, of: int, words: Texts) -> str:

@@ -34,6 +34,7 @@ class Call:
     Attributes:
         lang: What ``--lang`` says; ``journal_path`` what ``--journal`` says.
         at_stake: Gives the text that would be lost if the call ended now.
+        bare: Gives the same without working anything out, for when that is what fails.
     """
 
     console: Console
@@ -45,6 +46,7 @@ class Call:
     plain: bool = False
     debug: bool = False
     at_stake: Callable[[], str] = field(default=nothing)
+    bare: Callable[[], str] = field(default=nothing)
     _desk: Desk | None = None
 
     @cached_property

@@ -143,10 +143,11 @@ class Console:
         lines = [*self._lines]
         self._lines.clear()
         fd = self._fd()
-        while not self.asks and not self._ended:
-            if fd is not None and sys.platform != "win32" and not select.select([fd], [], [], STILL_COMING)[0]:
-                break
-            self._bytes += self._raw()
+        with suppress(OSError, ValueError):  # the input is gone
+            while not self.asks and not self._ended:
+                if fd is not None and sys.platform != "win32" and not select.select([fd], [], [], STILL_COMING)[0]:
+                    break
+                self._bytes += self._raw()
         if self._bytes:
             lines.append(_text(self._bytes))
         self._bytes = b""

@@ -44,6 +44,11 @@ def sign(line: str) -> str | None:
     return found if found in SIGNS else None
 
 
+def is_text(line: str) -> bool:
+    """Whether a line is neither blank nor a sign nor the end of a text."""
+    return bool(line.strip()) and sign(line) is None and line.rstrip() != END_OF_TEXT
+
+
 def unmarked(line: str) -> str:
     """A line of text without the space that keeps it from being a sign."""
     bare = line[1:].rstrip()

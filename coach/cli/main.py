@@ -35,7 +35,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], open_screens: 
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a sentence
         from coach.cli.trouble import told
 
-        return told(error, call)
+        return told(error, call, lambda: _at_stake(call))
     finally:
         call.close()
 
@@ -105,6 +105,18 @@ def _run(call: Call, arguments: Sequence[str]) -> int:
         path = error.ctx.command_path if error.ctx else "coach"
         sentence = f"{_usage(error, call)} {call.words.plain.see_help.format(command=path)}"
         raise Wrong(sentence, WRONG_USAGE) from None
+
+
+def _at_stake(call: Call) -> str:
+    """The text that would be lost, as it is read; in the bare words where the fault that is told lies there too."""
+    try:
+        return call.at_stake()
+    except Exception as error:  # noqa: BLE001 - a second fault must not cost what was written
+        if call.debug:
+            from coach.cli.trouble import trace
+
+            call.console.remark(trace(error))
+        return call.bare()
 
 
 def _usage(error: click.UsageError, call: Call) -> str:

@@ -70,7 +70,7 @@ def _marked(label: str, step: StepRecord, words: Texts) -> Iterator[str]:
 
 def _step(step: StepRecord, words: Texts, *, whole: bool) -> Iterator[str]:
     """A step's question and answer; with what was read there too where the ``whole`` is wanted."""
-    nothing = step.kind in ("read", "pause") or (step.state == NOT_SHOWN and step.answer is None)
+    nothing = step.kind in ("read", "pause") or (step.state == NOT_SHOWN and step.blank)
     if step.kind == "read" and whole and step.state == ANSWERED:
         yield from filter(None, [step.question, plain(step.text)])
     if nothing:

@@ -19,13 +19,13 @@ from coach.practice.desk import Unreadable
 from coach.text import line
 
 
-def told(error: Exception, call: Call) -> int:
-    """Say what went wrong; gives the exit code."""
+def told(error: Exception, call: Call, at_stake: Callable[[], str]) -> int:
+    """Say what went wrong; gives the exit code. ``at_stake`` gives the text that would be lost, and never fails."""
     if call.debug:
         call.console.remark(trace(error))
     sentence, code = _sentence(error, call)
     asked_wrongly = isinstance(error, Wrong | NotFound | Ambiguous | Unreadable)
-    text = "" if asked_wrongly else call.at_stake().strip("\n")
+    text = "" if asked_wrongly else at_stake().strip("\n")
     if not text:
         call.console.remark(line(sentence))
         return code

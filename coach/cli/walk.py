@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from coach.cli.asking import TEXT_KINDS, asked, may_be
+from coach.cli.asking import TEXT_KINDS, asked, fits, full, may_be, unasked
 from coach.cli.console import Console
-from coach.cli.lines import ALIASES_SHOWN, END_OF_TEXT, Named, sign, unmarked, value
+from coach.cli.lines import ALIASES_SHOWN, END_OF_TEXT, Named, is_text, sign, unmarked, value
 from coach.cli.reading import answer_lines, became_lines, pair_lines
 from coach.cli.stops import Stopped
 from coach.exercises.model import Kind
@@ -78,11 +78,10 @@ class PlainWalk:
                 self._line(view)
 
     def _say_what_fits(self, view: View) -> None:
-        """Say what a line may be, and what becomes of an answer that stands."""
-        said = [may_be(view, self._words, bool(self._aliases))]
-        if view.mark.answer is not None and view.place.step.kind in (*TEXT_KINDS, Kind.LIST):
-            plain = self._words.plain
-            said.append(plain.goes_on if view.place.key == self._goes_on else plain.replaces)
+        """Say what a line may be, what becomes of an answer that stands, and how its follow-ups are reached."""
+        adds = view.place.key == self._goes_on
+        said = [full(view, self._words) if self._full(view) else fits(view, self._words, bool(self._aliases), adds)]
+        said += [self._words.plain.to_follow_up] if unasked(view) else []
         self._console.say("\n" + " ".join(said))
 
     def _pause(self, seconds: int) -> None:
@@ -110,6 +109,9 @@ class PlainWalk:
                 if self._signed(mark):
                     return
                 continue
+            if line.rstrip() == END_OF_TEXT and unasked(view):
+                self._left_standing(view)
+                return
             if view.place.step.kind is Kind.EXPERIMENT:
                 self._experiment(view, unmarked(line).strip())
                 return
@@ -133,21 +135,52 @@ class PlainWalk:
     def _text(self, view: View) -> None:
         """Take a text of several lines."""
         before = self._standing_lines(view)
-        found = self._several(lambda lines: self._walk.answer("\n".join([*before, *lines])))
-        if found is None or found == END_OF_TEXT:
-            self._answered(view)
-        elif found == ">":
-            self._move()
+        self._ended(view, self._several(lambda lines: self._walk.answer("\n".join([*before, *lines]))))
 
     def _list(self, view: View) -> None:
         """Take the items of a list, until it is ended or full."""
         before, high = self._standing_lines(view), view.place.step.high or 0
-        if len(before) >= high:
-            before = []
-        found = self._several(lambda lines: self._walk.answer([*before, *lines]), room=high - len(before), blank=False)
+        if self._full(view):
+            return self._leave_full(view, before)
+
+        def put(lines: list[str]) -> None:
+            if self._walk.answer([*before, *lines]) is not None:
+                self._walk.hold([*before, *lines])
+
+        self._ended(view, self._several(put, room=high - len(before), blank=False))
+
+    def _full(self, view: View) -> bool:
+        """Whether new items would be added to a list that takes no more."""
+        return view.place.step.kind is Kind.LIST and len(self._standing_lines(view)) >= (view.place.step.high or 0)
+
+    def _leave_full(self, view: View, items: list[str]) -> None:
+        """Read nothing as an item of a full list, and wait for what goes on. Half a line is kept with the items."""
+
+        def keep_half(half: str) -> None:
+            if is_text(half):
+                self._walk.hold([*items, *half.split("\n")])
+
+        while True:
+            line = self._read(keep_half)
+            if is_text(line):
+                self._console.remark(full(view, self._words))
+            elif line.rstrip() == END_OF_TEXT:
+                return self._left_standing(view)
+            elif (mark := sign(line)) is not None and self._signed(mark):
+                return
+
+    def _ended(self, view: View, found: str | None) -> None:
+        """Go on from where the lines of a text or a list ended: see ``_several``."""
         if found is None or found == END_OF_TEXT:
             self._answered(view)
         elif found == ">":
+            self._left_standing(view)
+
+    def _left_standing(self, view: View) -> None:
+        """Go on from an answer that is left as it stands: to its follow-up questions, where some are not answered."""
+        self._goes_on = None
+        first = next(iter(unasked(view)), None)
+        if first is None or self._follow_up(first):
             self._move()
 
     def _standing_lines(self, view: View) -> list[str]:
@@ -237,10 +270,10 @@ class PlainWalk:
                 self._console.remark(self._words.wish(step.low))
             self._wished.add(view.place.key)
 
-    def _follow_up(self) -> bool:
-        """Ask the follow-up questions; False where the manager went back to the question itself."""
+    def _follow_up(self, first: int = 0) -> bool:
+        """Ask the follow-up questions from the ``first``; False where the manager went back to the question itself."""
         view = self._walk.view()
-        for index, question in enumerate(view.followups):
+        for index, question in list(enumerate(view.followups))[first:]:
             given = view.mark.followups[index] if index < len(view.mark.followups) else ""
             stands = [self._words.plain.stands.format(answer=given), self._words.plain.replaces] if given else []
             self._put("\n" + "\n\n".join([question, *stands[:1], *(self._words.plain.may["long"], *stands[1:])]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import structs
 
 from coach.cli.call import Call
@@ -31,7 +33,7 @@ def write(call: Call, exercise: str | None = None, *, go_on: bool, new: bool, as
 
 def walk(call: Call, session: Session) -> int:
     """Walk a session to its end, or to where nobody writes more; gives the exit code."""
-    call.at_stake = lambda: _written(call, session)
+    call.at_stake, call.bare = lambda: _written(call, session), lambda: _bare(call, session)
     console = call.console
     with console.listening():
         try:
@@ -79,17 +81,21 @@ def _put_down(call: Call, session: Session, stop: BaseException) -> int:
 
 
 def _session(call: Call, exercise: str | None, *, go_on: bool, new: bool, aside: bool, free: bool) -> Session:
-    """The pass that is meant: a draft taken up again, or a new one."""
-    desk, lang = call.desk, call.words.lang
+    """The pass that is meant: a draft taken up again, or a new one. What cannot be read is passed over, and stays."""
+    desk, lang, plain = call.desk, call.words.lang, call.words.plain
     name = "/".join(desk.library.find(exercise)) if exercise else None
-    drafts = desk.journal.drafts()
+    begun = desk.journal.drafts()
+    drafts = tuple(draft for draft in begun if desk.readable(draft))
+    passed_over = len(drafts) < len(begun) and not free and (go_on or aside or name is None)
     if free:
         drafts = tuple(draft for draft in drafts if draft.pack is None)
     elif name:
         drafts = tuple(draft for draft in drafts if name_of(draft) == name)
+    if (go_on or aside) and not drafts:
+        raise Wrong(plain.unopened if passed_over else plain.no_draft, FOUND_WRONG)
+    if passed_over:
+        call.console.remark(plain.unopened)
     if go_on or aside:
-        if not drafts:
-            raise Wrong(call.words.plain.no_draft, FOUND_WRONG)
         return desk.resume(drafts[0])
     if not free and name is None:
         suggestion = desk.today(lang)
@@ -121,3 +127,22 @@ def _written(call: Call, session: Session) -> str:
     if steps:
         parts.append("\n".join(entry_lines(structs.replace(entry, steps=steps), call.words)))
     return "\n\n".join(filter(None, [*parts, call.console.rest()]))
+
+
+def _bare(call: Call, session: Session) -> str:
+    """The same in its bare words, as they stand: nothing is worked out that could fail."""
+    marks = session.walk.marks.values()
+    texts = [text for mark in marks for text in (*_texts(mark.answer), *mark.followups)]
+    return "\n\n".join(filter(None, [*texts, call.console.rest()]))
+
+
+def _texts(answer: object) -> Iterator[str]:
+    """The words of an answer, whatever its kind."""
+    match answer:
+        case str():
+            yield answer
+        case list() | tuple():
+            for part in answer:
+                yield from _texts(part)
+        case dict():
+            yield from _texts([answer[key] for key in ("label", "text") if key in answer])

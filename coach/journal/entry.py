@@ -128,6 +128,11 @@ class StepRecord(Struct, frozen=True):
     becomes: str | None = None
     closes: tuple[str, ...] = ()
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands in it, neither as the answer nor after a follow-up question."""
+        return self.answer is None and not any(followup.answer for followup in self.followups)
+
 
 class Became(Struct, frozen=True):
     """One row that an answer became: something to come back to, or something that was done.

@@ -25,6 +25,8 @@ class Plain:
     stands: str
     replaces: str
     goes_on: str
+    full: str
+    to_follow_up: str
     may: dict[str, str]
     since: str
     day: str
@@ -38,6 +40,7 @@ class Plain:
     put_down: str
     nothing_put_down: str
     no_draft: str
+    unopened: str
     nothing_set_aside: str
     nothing_to_save: str
 

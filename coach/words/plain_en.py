@@ -13,6 +13,9 @@ PLAIN_EN = Plain(
     stands="Your answer now: {answer}",
     replaces="What you write now replaces the answer.",
     goes_on="What you write now is added to the answer.",
+    full="There is room for {high} at most here, so nothing more is added. A lone full stop or > goes on. "
+    "To write it anew, go back with < and then on with >.",
+    to_follow_up="If you write nothing, a lone full stop goes to the follow-up question, and > to the next question.",
     may={
         "short": "Write the answer on one line.",
         "long": "Write on one or more lines. A lone full stop ends it.",
@@ -39,6 +42,7 @@ PLAIN_EN = Plain(
     put_down="What you have written is kept. Go on with coach write --continue.",
     nothing_put_down="Nothing was written, so nothing is saved.",
     no_draft="Nothing unfinished is there to go on with. With coach write you begin something.",
+    unopened="Something that you have begun cannot be opened by this version of Coach, and is kept as it is.",
     nothing_set_aside="Set aside. Nothing was answered, so nothing of it is kept.",
     nothing_to_save="Nothing was written, so there is nothing to save.",
     now="Now",

@@ -13,6 +13,9 @@ PLAIN_SV = Plain(
     stands="Nu står: {answer}",
     replaces="Det du skriver nu kommer i stället för det som står.",
     goes_on="Det du skriver nu kommer efter det som står.",
+    full="Här får det plats högst {high}, så inget mer läggs till. En ensam punkt eller > går vidare. "
+    "Vill du skriva om går du tillbaka med < och sedan vidare med >.",
+    to_follow_up="Skriver du inget går en ensam punkt till följdfrågan, och > till nästa fråga.",
     may={
         "short": "Skriv svaret på en rad.",
         "long": "Skriv på en eller flera rader. En ensam punkt avslutar.",
@@ -39,6 +42,7 @@ PLAIN_SV = Plain(
     put_down="Det du har skrivit ligger kvar. Fortsätt med coach write --continue.",
     nothing_put_down="Inget var skrivet, så inget är sparat.",
     no_draft="Det finns inget påbörjat att fortsätta med. Med coach write börjar du på något.",
+    unopened="Något som du har börjat på går inte att öppna med den här versionen av Coach, men ligger kvar orört.",
     nothing_set_aside="Undanlagd. Inget var besvarat, så inget finns kvar av den.",
     nothing_to_save="Inget var skrivet, så det finns inget att spara.",
     now="Nu",

@@ -275,6 +275,28 @@ def test_a_bug_is_told_in_a_line_and_its_traceback_holds_nothing_written(
     assert "mitt svar" not in told
 
 
+def test_a_fault_in_what_is_at_stake_still_rescues_the_bare_words(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, home: Path, pack: Path
+) -> None:
+    def broken(self: Walk) -> None:
+        raise ValueError("hemligt")
+
+    lines = ["Mötet", "Texten", ".", "De", ".", "Jag", ".", "1", "1, 2", "4", "Ett", "Två", "."]
+    coach("write", "everything", stdin="\n".join(lines) + "\n")
+    monkeypatch.setattr(Walk, "preview", broken)
+    monkeypatch.setattr(Walk, "next", broken)
+    monkeypatch.chdir(home.parent)
+    done = coach("write", "--continue", stdin="tanke\nmer\n")
+    assert (done.code, done.err.count("\n")) == (3, 1)
+    assert done.err.startswith("Något gick fel i Coach.")
+    (path,) = home.parent.glob("coach-rescue-*.txt")
+    words = ["Mötet", "Texten", "De", "Jag", "Röd", "Alfa", "Beta, och lite till", "Ett", "Två", "tanke", "mer"]
+    assert path.read_text(encoding="utf-8") == "\n\n".join(words) + "\n"
+    told = coach("write", "--continue", "--debug", stdin="tanke\n").err
+    assert told.count("ValueError") > done.err.count("ValueError") + 1
+    assert not re.search("hemligt|tanke|Mötet", told)
+
+
 def test_a_reader_that_goes_away_is_no_fault(coach: Coach) -> None:
     coach("note", "rad")
     for _ in range(3):

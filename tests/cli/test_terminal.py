@@ -103,6 +103,20 @@ def test_an_interruption_keeps_the_draft_and_the_line_that_was_being_typed(
     assert "Nu står: Första raden\nandra hal" in again.out
 
 
+def test_half_a_line_at_a_full_list_is_kept_with_the_items(terminal: Start, coach: Coach, pack: Path) -> None:
+    coach("write", "everything", stdin="x\n>\n1\n1\n1\nEtt\nTvå\nTre\n<\n")
+    for half, stands in (("?", "Ett\nTvå\nTre\n"), ("Fyra hal", "Ett\nTvå\nTre\nFyra hal\n")):
+        one = terminal("write", "--continue")
+        one.until("inget mer läggs till")
+        one.until("med >.")
+        one.type(half)
+        one.until(half)
+        one.type("\x03")
+        one.until("Det du har skrivit ligger kvar.")
+        assert one.code() == 130
+        assert f"Nu står: {stands}" in coach("write", "--continue").out
+
+
 def test_a_closed_window_keeps_the_draft(terminal: Start, coach: Coach) -> None:
     one = terminal("write", "daily-check-in")
     one.until("Fråga 1 av 5")

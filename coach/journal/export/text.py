@@ -25,7 +25,7 @@ def entry_text(entry: Entry, words: Texts) -> str:
 
 def _step(step: StepRecord, words: Texts) -> Iterator[str]:
     """One step: the question, the prose, the answer set in by two spaces."""
-    if step.kind == "pause" or (step.state == NOT_SHOWN and step.answer is None):
+    if step.kind == "pause" or (step.state == NOT_SHOWN and step.blank):
         return
     if step.question:
         yield step.question

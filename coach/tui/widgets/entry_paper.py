@@ -69,7 +69,7 @@ def answer_lines(step: StepRecord, words: Texts) -> Content:
 def _is_shown(step: StepRecord) -> bool:
     """Whether a step is worth reading: one that was not shown only where something was written in it."""
     if step.state == NOT_SHOWN:
-        return step.answer is not None
+        return not step.blank
     return step.kind != "pause"
 
 
