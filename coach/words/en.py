@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from coach.words.author_en import AUTHOR_EN
 from coach.words.counted import Counted
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
+from coach.words.sheet_en import SHEET_EN
 from coach.words.texts import Texts
 
 EN = Texts(
@@ -123,4 +125,6 @@ EN = Texts(
     },
     plain=PLAIN_EN,
     screens=SCREENS_EN,
+    sheet=SHEET_EN,
+    author=AUTHOR_EN,
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from coach.words.author_sv import AUTHOR_SV
 from coach.words.counted import Counted
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
+from coach.words.sheet_sv import SHEET_SV
 from coach.words.texts import Texts
 
 SV = Texts(
@@ -123,4 +125,6 @@ SV = Texts(
     },
     plain=PLAIN_SV,
     screens=SCREENS_SV,
+    sheet=SHEET_SV,
+    author=AUTHOR_SV,
 )

@@ -1,0 +1,50 @@
+"""The typed set of texts for whoever writes exercises: beginning one, looking at it, printing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.words.counted import Counted
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """What is said to whoever writes.
+
+    Attributes:
+        begun: What was begun → what to do next, with ``{path}``.
+    """
+
+    # Beginning something new
+    not_a_name: str
+    try_name: str
+    taken_name: str
+    already_there: str
+    begun: dict[str, str]
+
+    # Files
+    no_file: str
+    not_written: str
+    not_read: str
+    has_errors: str
+    replace: str
+    yes: tuple[str, ...]
+    left_alone: str
+    sheet_lies: str
+
+    # Looking at it
+    preview: str
+    nothing_kept: str
+    preview_over: str
+    to_mend: Counted
+    to_look_at: Counted
+    last_good: str
+    first_mend: str
+    first_mend_more: str
+    file_gone: str
+    at_line: str
+    all_open: str
+    no_other: str
+    which_file: str
+    which_file_more: str
+    open_keys: str

@@ -1,0 +1,41 @@
+"""English, for whoever writes exercises."""
+
+from __future__ import annotations
+
+from coach.words.author import Author
+from coach.words.counted import Counted
+
+AUTHOR_EN = Author(
+    not_a_name="{name} cannot be a name. It is written with small letters a–z, digits and hyphens.",
+    try_name="Try {guess}.",
+    taken_name="{name} is the name of what comes with Coach. Choose another name for your pack.",
+    already_there="{path} is already there and is untouched. Choose another name, or another folder.",
+    begun={
+        "exercise": "{path} is made. Open it in a text editor, and see it as it turns out with coach preview {path}.",
+        "programme": "{path} is made. Open it in a text editor, and read it through with coach check {path}.",
+        "pack": "{path} is made, with an exercise to begin in. Go to the folder and read README.md.",
+    },
+    no_file="There is no file called {path}.",
+    not_written="{path} could not be written: {reason}. Nothing else has changed.",
+    not_read="{path} cannot be read: {reason}.",
+    has_errors="{path} has something that needs to be mended first. With coach check {path} you see what.",
+    replace="{path} is already there. Write yes to replace it.",
+    yes=("yes", "y"),
+    left_alone="{path} is already there and is untouched. With --out you choose another name.",
+    sheet_lies="The sheet lies in {path}. Open it in a web browser and print it from there.",
+    preview="As it turns out",
+    nothing_kept="nothing is kept",
+    preview_over="That is how it turns out. Nothing is saved.",
+    to_mend=Counted("1 thing to mend", "{n} things to mend"),
+    to_look_at=Counted("1 thing to look at", "{n} things to look at"),
+    last_good="What is shown is the file as it could last be read.",
+    first_mend="The file cannot be walked through yet",
+    first_mend_more="What needs to be mended stands below. When you have saved the file it is shown here, by itself.",
+    file_gone="The file cannot be read just now. When it is there again it is shown, by itself.",
+    at_line="line {line}",
+    all_open="All steps are shown, also those that belong to a certain answer.",
+    no_other="There is no file in the other language. It would be called {name}.",
+    which_file="Which exercise do you want to see?",
+    which_file_more="Write where the file lies. The exercise is shown as it turns out, and nothing is kept in your journal.",
+    open_keys="Enter opens. Esc goes back.",
+)

@@ -1,0 +1,63 @@
+"""English, a sheet."""
+
+from __future__ import annotations
+
+from coach.words.counted import Counted
+from coach.words.sheet import Sheet
+
+SHEET_EN = Sheet(
+    day="Day",
+    everything_optional="Everything can be skipped, and “don’t know yet” is an answer too.",
+    made_with="Printed from Coach",
+    only_if="Only if {condition}.",
+    every=" and ",
+    either=" or ",
+    question_here="question {n}",
+    question_before="question {n} from the last time",
+    question_elsewhere="a question in the exercise “{title}”",
+    question_unknown="a question in another exercise",
+    operators={
+        "is": "the answer to {question} is {value}",
+        "is not": "the answer to {question} is not {value}",
+        "is at least": "the answer to {question} is at least {value}",
+        "is at most": "the answer to {question} is at most {value}",
+        "is more than": "the answer to {question} is more than {value}",
+        "is less than": "the answer to {question} is less than {value}",
+        "contains": "{value} is in the answer to {question}",
+        "does not contain": "{value} is not in the answer to {question}",
+        "is answered": "{question} is answered",
+        "is not answered": "{question} is not answered",
+    },
+    counted={
+        "is at least": "you have answered at least {value} to {question}",
+        "is at most": "you have answered at most {value} to {question}",
+        "is more than": "you have answered more than {value} to {question}",
+        "is less than": "you have answered fewer than {value} to {question}",
+    },
+    quoted="“{text}”",
+    your_answer="your answer to {question}",
+    this_one="the one that it is about",
+    this_experiment="the experiment that it is about",
+    repeat="Once for each of those in the answer to {question}. Take another sheet if there is too little room.",
+    repeat_experiments="Once for each experiment whose day has come.",
+    about="About",
+    choose_one="Tick one.",
+    choose_any="Tick as many as you like.",
+    choose_at_most=Counted("Tick one at most.", "Tick {n} at most."),
+    choose_between="Tick {low}–{high}.",
+    one_of="Choose one of those in the answer to {question}.",
+    rank="Number them. One comes first.",
+    rank_of="Write what you answered to {question} in order, the first one first.",
+    names="Initials are enough.",
+    own_activity="Something else",
+    look_on="Look at it",
+    read_before="First read your answer to {question}.",
+    read_experiments="First read your experiments whose day has come.",
+    pause="Rest for {time}.",
+    hints="If you get stuck",
+    private="This answer is for you alone.",
+    basis="Builds on {basis}",
+    author="Written by {author}",
+    licence="Licence {licence}",
+    version="Version {version}",
+)

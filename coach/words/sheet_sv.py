@@ -1,0 +1,63 @@
+"""Svenska, ett blad."""
+
+from __future__ import annotations
+
+from coach.words.counted import Counted
+from coach.words.sheet import Sheet
+
+SHEET_SV = Sheet(
+    day="Dag",
+    everything_optional="Allt går att hoppa över, och ”vet inte än” är också ett svar.",
+    made_with="Utskrivet från Coach",
+    only_if="Bara om {condition}.",
+    every=" och ",
+    either=" eller ",
+    question_here="fråga {n}",
+    question_before="fråga {n} från förra gången",
+    question_elsewhere="en fråga i övningen ”{title}”",
+    question_unknown="en fråga i en annan övning",
+    operators={
+        "is": "svaret på {question} är {value}",
+        "is not": "svaret på {question} inte är {value}",
+        "is at least": "svaret på {question} är minst {value}",
+        "is at most": "svaret på {question} är högst {value}",
+        "is more than": "svaret på {question} är mer än {value}",
+        "is less than": "svaret på {question} är mindre än {value}",
+        "contains": "{value} finns med i svaret på {question}",
+        "does not contain": "{value} inte finns med i svaret på {question}",
+        "is answered": "{question} är besvarad",
+        "is not answered": "{question} inte är besvarad",
+    },
+    counted={
+        "is at least": "du har svarat minst {value} på {question}",
+        "is at most": "du har svarat högst {value} på {question}",
+        "is more than": "du har svarat fler än {value} på {question}",
+        "is less than": "du har svarat färre än {value} på {question}",
+    },
+    quoted="”{text}”",
+    your_answer="ditt svar på {question}",
+    this_one="den eller det som det gäller",
+    this_experiment="försöket som det gäller",
+    repeat="En gång för var och en i svaret på {question}. Ta ett papper till om det blir trångt.",
+    repeat_experiments="En gång för varje försök vars dag har kommit.",
+    about="Gäller",
+    choose_one="Kryssa för ett.",
+    choose_any="Kryssa för så många du vill.",
+    choose_at_most=Counted("Kryssa för högst ett.", "Kryssa för högst {n}."),
+    choose_between="Kryssa för {low}–{high}.",
+    one_of="Välj en av dem i svaret på {question}.",
+    rank="Numrera dem. Ettan kommer först.",
+    rank_of="Skriv det du svarade på {question} i ordning, det första först.",
+    names="Initialer räcker.",
+    own_activity="Något annat",
+    look_on="Titta på det",
+    read_before="Läs först ditt svar på {question}.",
+    read_experiments="Läs först dina försök vars dag har kommit.",
+    pause="Vila i {time}.",
+    hints="Om du kör fast",
+    private="Det här svaret är bara till för dig.",
+    basis="Bygger på {basis}",
+    author="Skriven av {author}",
+    licence="Licens {licence}",
+    version="Version {version}",
+)
