@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 SIGNALLED = 128
 """An exit code above this says which signal ended the program."""
@@ -17,7 +18,13 @@ def main() -> None:
     """The command ``coach``."""
     from coach.cli.main import run
 
-    code = run(sys.argv[1:], os.environ, open_screens=open_screens if can_draw(os.environ) else None)
+    draws = can_draw(os.environ)
+    code = run(
+        sys.argv[1:],
+        os.environ,
+        open_screens=open_screens if draws else None,
+        open_preview=open_preview if draws else None,
+    )
     if code > SIGNALLED:
         os._exit(code)  # told to end: everything is on disk, and a closed window cannot be written to
     sys.exit(code)
@@ -36,3 +43,10 @@ def open_screens(lang: str, journal: str | None, debug: bool) -> int:
     from coach.tui.run import run
 
     return run(lang, journal, os.environ, debug=debug)
+
+
+def open_preview(lang: str, path: Path, debug: bool) -> int:
+    """Open the screen on an exercise that is being written; gives the exit code."""
+    from coach.tui.run import run_preview
+
+    return run_preview(lang, path, debug=debug)

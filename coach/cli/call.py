@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.cli.console import Console
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coach.practice.desk import Desk
 
 OpenScreens = Callable[[str, "str | None", bool], int]
+OpenPreview = Callable[[str, Path, bool], int]
 
 
 def nothing() -> str:
@@ -40,6 +42,7 @@ class Call:
     console: Console
     environment: Mapping[str, str]
     open_screens: OpenScreens | None = None
+    open_preview: OpenPreview | None = None
     clock: Clock = now
     lang: str | None = None
     journal_path: str | None = None

@@ -7,22 +7,30 @@ from typing import Any
 
 import click
 
-from coach.cli.call import Call, OpenScreens
+from coach.cli.author_verbs import author_verbs
+from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
 
 
-def run(arguments: Sequence[str], environment: Mapping[str, str], open_screens: OpenScreens | None = None) -> int:
+def run(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    open_screens: OpenScreens | None = None,
+    open_preview: OpenPreview | None = None,
+) -> int:
     """Do what the arguments ask; gives the exit code.
 
     Args:
         environment: The ``COACH_`` variables and those of the system's language are looked at.
         open_screens: Opens the screens, given the language, the journal and whether to show faults; None where
             nothing can be drawn.
+        open_preview: Opens the screen on an exercise that is being written, given the language, the file and whether
+            to show faults; likewise.
     """
-    call = Call(Console.standard(), environment, open_screens, lang=_language(arguments))
+    call = Call(Console.standard(), environment, open_screens, open_preview, lang=_language(arguments))
     try:
         call.console.unencodable, call.console.cut = call.words.plain.unencodable, call.words.plain.cut
         return _run(call, arguments)
@@ -89,6 +97,7 @@ def commands(call: Call) -> Verbs:
             [click.Argument(["what"], type=click.Choice(["list"]), default="list", metavar="[list]"), json],
             _library,
         ),
+        *author_verbs(call),
     ]
     return Verbs(call, verbs, _alone)
 
@@ -131,9 +140,16 @@ def _usage(error: click.UsageError, call: Call) -> str:
         case click.MissingParameter():
             return plain.missing.format(name=error.param.make_metavar(error.ctx) if error.param and error.ctx else "")
         case click.BadParameter():
-            return plain.bad_value.format(name=error.param.opts[0] if error.param else "")
+            return plain.bad_value.format(name=_called(error.param, error.ctx))
         case _:
             return plain.too_many_words
+
+
+def _called(param: click.Parameter | None, ctx: click.Context | None) -> str:
+    """What an argument or an option is called in the help."""
+    if isinstance(param, click.Argument) and ctx is not None:
+        return param.make_metavar(ctx)
+    return param.opts[0] if param else ""
 
 
 def _language(arguments: Sequence[str]) -> str | None:

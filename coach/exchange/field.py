@@ -24,7 +24,7 @@ def field(step: Step, saying: Saying, words: Texts, activities: Activities) -> H
         Kind.READ: lambda: Html(""),
         Kind.PAUSE: lambda: _do(words.sheet.pause.format(time=_time(step.seconds or 0, words))),
         Kind.LONG: lambda: BOX,
-        Kind.SHORT: lambda: _line(),
+        Kind.SHORT: _line,
         Kind.ONE: lambda: joined(_do(words.sheet.choose_one), _options(step.options, "mark round")),
         Kind.ONE_OF: lambda: joined(_do(words.sheet.one_of.format(question=_source(step, saying))), _line()),
         Kind.MANY: lambda: joined(_do(_how_many(step, words)), _options(step.options, "mark")),
@@ -106,9 +106,7 @@ def _rank(step: Step, saying: Saying, words: Texts) -> Html:
         return joined(_do(words.sheet.rank), _options(step.options, "mark number"))
     source = saying.exercise.step(step.source.step) if isinstance(step.source, Ref) else None
     count = (source.high or len(source.options)) if source else 0
-    return joined(
-        _do(words.sheet.rank_of.format(question=_source(step, saying))), _lines(count or 5, "lines numbered")
-    )
+    return joined(_do(words.sheet.rank_of.format(question=_source(step, saying))), _lines(count or 5, "lines numbered"))
 
 
 def _before(step: Step, saying: Saying, words: Texts) -> str:

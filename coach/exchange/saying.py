@@ -38,9 +38,8 @@ class Saying:
             return words.question_here.format(n=number)
         if ref.exercise == self.exercise.id and number is not None:
             return words.question_before.format(n=number)
-        if ref.exercise in self.titles:
-            return words.question_elsewhere.format(title=self.titles[ref.exercise])
-        return words.question_unknown
+        title = self.titles.get(ref.exercise or "")
+        return words.question_elsewhere.format(title=title) if title else words.question_unknown
 
     def filled(self, step: Step, ref: Ref) -> Sequence[Source]:
         """What stands where an answer would be filled in: in brackets, whose answer that is."""

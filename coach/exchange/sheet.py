@@ -59,13 +59,14 @@ def _step(step: Step, saying: Saying, words: Texts, activities: Activities) -> H
     """One step: when it is meant, the question, the prose, the room for the answer, and at the end the hints."""
     number = saying.number(step.id)
     question = _plain(step.question, step, saying)
+    example = _plain(step.example, step, saying)
     prose = fill(step.prose, lambda ref: saying.filled(step, ref), "text", markdown=True).text
     return tag(
         "section",
         tag("h2", f"{number}. {question}" if number else question),
         *(tag("p", note, cls="only") for note in _notes(step, saying, words)),
         markdown(prose),
-        *([tag("p", words.example.format(example=_plain(step.example, step, saying)), cls="quiet")] * bool(step.example)),
+        *(tag("p", words.example.format(example=one), cls="quiet") for one in [example] if one),
         *([about(words)] if step.repeat is not None else []),
         field(step, saying, words, activities),
         followups(_plain(one, step, saying) for one in step.followups),

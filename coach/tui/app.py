@@ -13,9 +13,10 @@ from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
 from coach.tui.ending import Ending
 from coach.tui.keeper import Keeper
-from coach.tui.messages import Begun, Kept
+from coach.tui.messages import Begun, Kept, PreviewOpened
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.history import HistoryScreen
+from coach.tui.screens.preview import preview_screen
 from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
@@ -101,6 +102,10 @@ class CoachApp(Ending):
         if desk is not None:
             drafts = tuple((draft, desk.title(draft) or self.words.free_writing) for draft in desk.journal.drafts())
             self.push_screen(HistoryScreen(desk.journal, drafts, self.words), self._chosen)
+
+    def on_preview_opened(self, message: PreviewOpened) -> None:
+        """An exercise is to be seen as it turns out: nothing of it meets the journal."""
+        self.push_screen(preview_screen(message.path, self.words, self.clock))
 
     def _chosen(self, draft: Draft | None) -> None:
         """History was left: with something begun to go on with, or for Today."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.message import Message
 
 from coach.journal.draft import Draft
@@ -24,6 +26,19 @@ class Begun(Message):
 
 class HistoryOpened(Message):
     """The manager wants to see the journal."""
+
+
+class PreviewOpened(Message):
+    """Somebody wants to see an exercise as it turns out.
+
+    Attributes:
+        path: Its file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Tell which."""
+        super().__init__()
+        self.path = path
 
 
 class Kept(Message):

@@ -5,16 +5,29 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from coach.paths import folders
 from coach.settings import load
 from coach.tui.app import CoachApp
+from coach.tui.ending import Ending
 
 
 def run(lang: str, journal: str | None, environment: Mapping[str, str], *, debug: bool = False) -> int:
     """Open the screens in the folders that the environment names; gives the exit code."""
     settings = load(folders(environment).settings)
-    app = CoachApp(folders(environment, journal, settings.journal), lang, debug=debug)
+    return _run(CoachApp(folders(environment, journal, settings.journal), lang, debug=debug))
+
+
+def run_preview(lang: str, path: Path, *, debug: bool = False) -> int:
+    """Open the screen that shows an exercise as it turns out; gives the exit code."""
+    from coach.tui.preview_app import PreviewApp
+
+    return _run(PreviewApp(path, lang, debug=debug))
+
+
+def _run(app: Ending) -> int:
+    """Draw the screens until they have come down, and say what is left to say."""
     code = app.run()
     code = code if code is not None else app.return_code or 0
     with suppress(OSError):  # the window may be gone

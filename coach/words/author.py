@@ -12,6 +12,7 @@ class Author:
     """What is said to whoever writes.
 
     Attributes:
+        reasons: Why a file could not be read or written, as a clause.
         begun: What was begun → what to do next, with ``{path}``.
     """
 
@@ -27,6 +28,7 @@ class Author:
     not_written: str
     not_read: str
     has_errors: str
+    reasons: dict[str, str]
     replace: str
     yes: tuple[str, ...]
     left_alone: str
@@ -35,6 +37,8 @@ class Author:
     # Looking at it
     preview: str
     nothing_kept: str
+    trial_answers: str
+    trial_end: str
     preview_over: str
     to_mend: Counted
     to_look_at: Counted

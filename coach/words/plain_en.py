@@ -89,6 +89,8 @@ PLAIN_EN = Plain(
     text_place="TEXT",
     query_place="WORDS",
     day_place="DAY",
+    file_place="FILE",
+    name_place="NAME",
     helps={
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
@@ -102,6 +104,12 @@ PLAIN_EN = Plain(
         "show": "Show an entry as it was asked and answered.\n"
         "ID is the number from coach history, or last for the newest.",
         "library": "List the exercises that there are.",
+        "new": "Begin an exercise, a programme or a pack, in the current folder.\n"
+        "The file explains itself and can be used as it is. Nothing is written over.",
+        "preview": "See an exercise as it turns out, while you write it. Nothing is saved.\n"
+        "On a terminal the file is read again each time it is saved. FILE is a path or the exercise’s name.",
+        "render": "Make a sheet of an exercise, to print or to mail: a web page that needs nothing else.\n"
+        "FILE is a path or the exercise’s name. The sheet ends up in the current folder.",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -111,6 +119,9 @@ PLAIN_EN = Plain(
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
         "library": "coach library list",
+        "new": "coach new exercise not-all-answers --lang en",
+        "preview": "coach preview not-all-answers.en.md",
+        "render": "coach render first-day --out first-day.html",
     },
     options={
         "lang": "language: Swedish or English",
@@ -130,5 +141,6 @@ PLAIN_EN = Plain(
         "exercise": "the exercise, for example daily-check-in",
         "person": "a name that you have answered with",
         "limit": "so many at most",
+        "out": "the file to write",
     },
 )

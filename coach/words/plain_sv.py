@@ -89,6 +89,8 @@ PLAIN_SV = Plain(
     text_place="TEXT",
     query_place="ORD",
     day_place="DAG",
+    file_place="FIL",
+    name_place="NAMN",
     helps={
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
@@ -102,6 +104,12 @@ PLAIN_SV = Plain(
         "show": "Visa en anteckning som den frågades och besvarades.\n"
         "ID är numret från coach history, eller last för den senaste.",
         "library": "Lista övningarna som finns.",
+        "new": "Börja på en övning, ett program eller ett paket, i mappen där du står.\n"
+        "Filen förklarar sig själv och går att använda som den är. Inget skrivs över.",
+        "preview": "Se en övning som den blir, medan du skriver den. Inget sparas.\n"
+        "Med en terminal läses filen igen varje gång den sparas. FIL är en sökväg eller övningens namn.",
+        "render": "Gör ett blad av en övning, att skriva ut eller skicka: en webbsida som klarar sig själv.\n"
+        "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står.",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -111,6 +119,9 @@ PLAIN_SV = Plain(
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
         "library": "coach library list",
+        "new": "coach new exercise inte-alla-svar --lang sv",
+        "preview": "coach preview inte-alla-svar.sv.md",
+        "render": "coach render first-day --out forsta-dagen.html",
     },
     options={
         "lang": "språk: svenska eller engelska",
@@ -130,5 +141,6 @@ PLAIN_SV = Plain(
         "exercise": "övningen, till exempel daily-check-in",
         "person": "ett namn som du har svarat med",
         "limit": "högst så många",
+        "out": "filen som skrivs",
     },
 )

@@ -42,13 +42,18 @@ class SavedScreen(Page[None]):
         self.entry = entry
         self.pairs = pairs
 
+    @property
+    def heading(self) -> str:
+        """That it is saved."""
+        return self.words.saved
+
     def compose(self) -> ComposeResult:
         """Three parts, each only where there is something to tell."""
         words = self.words
         yield TopLine(self.entry.exercise.title if self.entry.exercise else words.free_writing)
         yield self.foot
         with VerticalScroll(classes="paper", can_focus=True):
-            yield Static(plain(words.saved).stylize("bold"))
+            yield Static(plain(self.heading).stylize("bold"))
             rows = became_lines(self.entry.became, words)
             if rows:
                 yield Static(plain(words.became_heading + "\n  " + "   ".join(rows)), classes="gap")

@@ -53,6 +53,11 @@ class SummaryScreen(Page[str | Entry | None]):
         self.keeper = keeper
         self._problem: NotSaved | None = None
 
+    @property
+    def heading(self) -> str:
+        """What this is, and what Enter does."""
+        return self.words.screens.all_answers
+
     def compose(self) -> ComposeResult:
         """A row for each question, then what the answers become."""
         walk, words = self.session.walk, self.words
@@ -60,7 +65,7 @@ class SummaryScreen(Page[str | Entry | None]):
         yield TopLine(walk.exercise.title, words.screens.ready)
         yield self.foot
         with VerticalScroll(classes="paper", can_focus=False):
-            yield Static(plain(words.screens.all_answers), classes="quiet")
+            yield Static(plain(self.heading), classes="quiet")
             yield Static()
             for place in walk.asking:
                 yield AnswerRow(place.key, walk.record(place), words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +12,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.exercises.library import Shelf
+from coach.exercises.library import Ambiguous, NotFound, Shelf
+from coach.exercises.locate import NoFile, locate
 from coach.journal.ledger import Row
 from coach.journal.store import NotSaved
 from coach.practice.desk import Desk, Unreadable
 from coach.practice.now import Now, look
 from coach.tui.commands import bindings
-from coach.tui.messages import Begun, HistoryOpened
+from coach.tui.dialogs.file import FileDialog
+from coach.tui.messages import Begun, HistoryOpened, PreviewOpened
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.card import Card
@@ -179,3 +182,21 @@ class TodayScreen(Page[None]):
         """What has been written."""
         if self._desk is not None:
             self.post_message(HistoryOpened())
+
+    def action_preview(self) -> None:
+        """Ask which exercise to see as it turns out."""
+        self.app.push_screen(FileDialog(self._file, self.words), self._preview)
+
+    def _file(self, name: str) -> Path | None:
+        """The file that a path or a name means."""
+        if self._desk is None:
+            return None
+        try:
+            return locate(str(Path(name).expanduser()), self.words.lang, Path.cwd(), self._desk.library)
+        except (NoFile, NotFound, Ambiguous, OSError, RuntimeError, ValueError):
+            return None
+
+    def _preview(self, path: Path | None) -> None:
+        """Tell which file was chosen, if one was."""
+        if path is not None:
+            self.post_message(PreviewOpened(path))

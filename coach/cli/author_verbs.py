@@ -1,0 +1,45 @@
+"""The verbs for whoever writes exercises."""
+
+from __future__ import annotations
+
+import click
+
+from coach.cli.call import Call
+from coach.cli.verbs import Helped
+
+PIECES = ("exercise", "programme", "pack")
+"""What ``coach new`` can begin; the words of ``exercises.new.Piece``, which is loaded only where it is needed."""
+
+
+def author_verbs(call: Call) -> list[Helped]:
+    """The verbs, in the call's language."""
+    plain = call.words.plain
+    file = click.Argument(["file"], metavar=plain.file_place)
+    out = click.Option(["--out"], metavar="PATH", help=plain.options["out"])
+    what = click.Argument(["what"], type=click.Choice(PIECES), metavar="|".join(PIECES))
+    return [
+        Helped(call, "new", [what, click.Argument(["name"], metavar=plain.name_place)], _new),
+        Helped(call, "preview", [file], _preview),
+        Helped(call, "render", [file, out], _render),
+    ]
+
+
+def _new(call: Call, what: str, name: str) -> int:
+    """Begin something."""
+    from coach.cli.new import new
+
+    return new(call, what, name)
+
+
+def _preview(call: Call, file: str) -> int:
+    """Show an exercise as it turns out."""
+    from coach.cli.preview import preview
+
+    return preview(call, file)
+
+
+def _render(call: Call, file: str, out: str | None) -> int:
+    """Draw an exercise as a sheet."""
+    from coach.cli.render import render
+
+    return render(call, file, out)

@@ -1,0 +1,105 @@
+"""Files that are read and written for people: how they are named, why they could not be, and never one over another."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from coach.cli.call import Call
+from coach.cli.stops import Stopped
+from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
+from coach.exercises.library import BUILT_IN, Library, content_root, installed
+from coach.exercises.locate import NoFile, locate
+from coach.exercises.source import LARGEST
+from coach.words.texts import Texts
+
+_REASONS = {
+    errno.ENOENT: "no-folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EISDIR: "a-folder",
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+    errno.EROFS: "read-only",
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+}
+
+
+def library_of(call: Call) -> Library:
+    """Every exercise that there is. The journal is not looked at."""
+    return Library({BUILT_IN: content_root(), **installed(call.folders.packs)})
+
+
+def exercise_file(call: Call, name: str) -> Path:
+    """The file of an exercise, by its path or its name."""
+    try:
+        return locate(name, call.words.lang, Path.cwd(), library_of(call))
+    except NoFile as error:
+        said = call.words.author
+        sentence = said.not_read.format(path=named(error.path), reason=said.reasons["a-folder"])
+        raise Wrong(sentence if error.folder else said.no_file.format(path=named(error.path))) from None
+
+
+def read(call: Call, path: Path) -> bytes:
+    """A file's bytes, as many as an exercise may have and one more."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        why = reason(error, call.words)
+        raise Wrong(call.words.author.not_read.format(path=named(path), reason=why)) from error
+
+
+def write(call: Call, path: Path, text: str) -> None:
+    """Write a file whole or not at all; over another only when somebody says so."""
+    words = call.words.author
+    if os.path.lexists(path) and not _may_replace(call, path):
+        raise Wrong(words.left_alone.format(path=named(path)), FOUND_WRONG)
+    try:
+        _write(path, text)
+    except OSError as error:
+        why = reason(error, call.words)
+        raise Wrong(words.not_written.format(path=named(path), reason=why), NOT_SAVED) from error
+
+
+def named(path: Path) -> str:
+    """A path as it is told: short where it lies below the current folder."""
+    with suppress(ValueError, OSError):
+        return str(path.absolute().relative_to(Path.cwd()))
+    return str(path)
+
+
+def reason(error: OSError, words: Texts) -> str:
+    """Why a file could not be read or written, as a clause."""
+    return words.author.reasons[_REASONS.get(error.errno or 0, "other")]
+
+
+def _may_replace(call: Call, path: Path) -> bool:
+    """Ask, where there is somebody to ask."""
+    if not call.console.asks or not path.is_file():
+        return False
+    call.console.remark(call.words.author.replace.format(path=named(path)))
+    try:
+        return call.console.read().strip().casefold() in call.words.author.yes
+    except Stopped:
+        return False
+
+
+def _write(path: Path, text: str) -> None:
+    """Put the text beside the place, on disk, and then in the place."""
+    descriptor, beside = tempfile.mkstemp(prefix=".coach-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(beside).chmod(0o666 & ~mask)
+        Path(beside).replace(path)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,148 @@
+"""An exercise as it turns out, while it is being written: walked for real, on a journal that is thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from coach.clock import Clock
+from coach.exercises.activities import activities
+from coach.exercises.grammar import GRAMMARS
+from coach.exercises.library import content_root
+from coach.exercises.model import Diagnostic, Exercise
+from coach.exercises.reader import parse
+from coach.exercises.watched import Watched
+from coach.journal.draft import Mark
+from coach.journal.journal import Journal
+from coach.practice.carried import carried
+from coach.practice.memory import JournalPast
+from coach.practice.session import Session
+from coach.practice.walk import END, Walk
+
+PACK = "preview"
+"""Stands where the pack's id stands in an entry. Every name in the exercise is taken for one of its own pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file was found to hold.
+
+    Attributes:
+        missing: It could not be read at all.
+        exercise: None where it has faults, or is missing.
+    """
+
+    missing: bool
+    exercise: Exercise | None
+    diagnostics: Sequence[Diagnostic]
+
+
+class Preview:
+    """One file, and a pass through it that may begin at any time and matters to nobody.
+
+    Attributes:
+        reading: The file as it is.
+        exercise: The last version that could be read.
+        session: The pass, on that version.
+        journal: In memory. What is tried here stays until the preview is over, so that a second pass can be compared.
+        opened: Whether every step is shown, whatever the answers are.
+    """
+
+    def __init__(self, path: Path, until_read: Exercise, clock: Clock) -> None:
+        """Read the file. ``until_read`` is walked as long as no version of it could be."""
+        self.journal = Journal.memory(clock)
+        self.opened = False
+        self._clock = clock
+        self._file = Watched(path)
+        self._until_read = self.exercise = until_read
+        self.reading = self._read()
+        self.session = self._session()
+        self.take(self.reading)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._file.path
+
+    @property
+    def waiting(self) -> bool:
+        """Whether no version of the file could be read yet."""
+        return self.exercise is self._until_read
+
+    @property
+    def other(self) -> Path:
+        """The file of the other language: the same name with the other language in it."""
+        name, _, lang = self.path.name.removesuffix(".md").rpartition(".")
+        foreign = next((one for one in GRAMMARS if one != lang), lang)
+        return self.path.with_name(f"{name}.{foreign}.md")
+
+    def look(self) -> Reading | None:
+        """Look at the file: what it holds, where that is something new. Changes nothing that is walked."""
+        return self._read() if self._file.look() else None
+
+    def take(self, reading: Reading) -> None:
+        """Go on with what the file holds now: where one stood, with the answers that still fit.
+
+        A version that cannot be read leaves the one before it standing.
+        """
+        self.reading = reading
+        if reading.exercise is not None:
+            self._go_on_with(reading.exercise)
+
+    def switch(self) -> bool:
+        """Go over to the other language, where there is a file of it; whether there is."""
+        file = Watched(self.other)
+        if file.data is None:
+            return False
+        self._file = file
+        self.take(self._read())
+        return True
+
+    def open_all(self) -> None:
+        """Show every step, whatever the answers are; or again only those that are meant."""
+        self.opened = not self.opened
+        self._go_on_with(self.exercise)
+
+    def again(self) -> None:
+        """Begin a new pass."""
+        self.session = self._session()
+
+    def _read(self) -> Reading:
+        """Read the file."""
+        data = self._file.take()
+        exercise, found = parse(data, str(self.path)) if data is not None else (None, [])
+        return Reading(data is None, exercise, tuple(found))
+
+    def _session(self) -> Session:
+        """A new pass from the beginning."""
+        return Session(self.journal, self._walk(self.exercise, {}, None), self.journal.new_id(), self._clock)
+
+    def _go_on_with(self, exercise: Exercise) -> None:
+        """Put another version under the pass."""
+        walk = self.session.walk
+        marks = carried(walk.marks, self.exercise, exercise)
+        keys = [place.key for place in walk.places]
+        index = keys.index(walk.at) if walk.at in keys else 0
+        self.exercise = exercise
+        new = self._walk(exercise, marks, walk.at)
+        open_keys = [place.key for place in new.places]
+        if walk.at != END and walk.at not in open_keys and open_keys:
+            new.go(open_keys[min(index, len(open_keys) - 1)])
+        self.session.walk = new
+
+    def _walk(self, exercise: Exercise, marks: dict[str, Mark], at: str | None) -> Walk:
+        """A walk on the journal that is thrown away."""
+        now = self._clock()
+        steps = tuple(replace(step, show_if=None) for step in exercise.steps) if self.opened else exercise.steps
+        return Walk(
+            replace(exercise, steps=steps),
+            JournalPast(self.journal, f"{PACK}/{exercise.id}", lambda id: f"{PACK}/{id}", now.date()),
+            pack=PACK,
+            theme=self.path.absolute().parent.name,
+            today=now.date(),
+            started=now,
+            activities=activities(exercise.lang, content_root()),
+            marks=marks,
+            at=at,
+        )
