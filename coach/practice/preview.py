@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from coach.clock import Clock
@@ -17,6 +18,7 @@ from coach.journal.draft import Mark
 from coach.journal.journal import Journal
 from coach.practice.carried import carried
 from coach.practice.memory import JournalPast
+from coach.practice.past import Past, Tried
 from coach.practice.session import Session
 from coach.practice.walk import END, Walk
 
@@ -49,11 +51,17 @@ class Preview:
         opened: Whether every step is shown, whatever the answers are.
     """
 
-    def __init__(self, path: Path, until_read: Exercise, clock: Clock) -> None:
-        """Read the file. ``until_read`` is walked as long as no version of it could be."""
+    def __init__(self, path: Path, until_read: Exercise, clock: Clock, experiment: str = "") -> None:
+        """Read the file.
+
+        Args:
+            until_read: Is walked as long as no version of the file could be.
+            experiment: Stands for one of one's own where every step is shown, so that what asks about them can be seen.
+        """
         self.journal = Journal.memory(clock)
         self.opened = False
         self._clock = clock
+        self._experiment = experiment
         self._file = Watched(path)
         self._until_read = self.exercise = until_read
         self.reading = self._read()
@@ -137,7 +145,7 @@ class Preview:
         steps = tuple(replace(step, show_if=None) for step in exercise.steps) if self.opened else exercise.steps
         return Walk(
             replace(exercise, steps=steps),
-            JournalPast(self.journal, f"{PACK}/{exercise.id}", lambda id: f"{PACK}/{id}", now.date()),
+            self._past(exercise, now.date()),
             pack=PACK,
             theme=self.path.absolute().parent.name,
             today=now.date(),
@@ -146,3 +154,21 @@ class Preview:
             marks=marks,
             at=at,
         )
+
+    def _past(self, exercise: Exercise, today: date) -> Past:
+        """What was tried before; where every step is shown, with an experiment whose day has come."""
+        name = f"{PACK}/{exercise.id}"
+        example = Tried("0", self._experiment, today, None, "", "0") if self.opened else None
+        return _TrialPast(self.journal, name, today, example)
+
+
+class _TrialPast(JournalPast):
+    """What was tried before, and an experiment to look at where there is none."""
+
+    def __init__(self, journal: Journal, exercise: str, today: date, example: Tried | None) -> None:
+        super().__init__(journal, exercise, lambda id: f"{PACK}/{id}", today)
+        self._example = (example,) if example else ()
+
+    def due(self) -> Sequence[Tried]:
+        """The experiments to look at."""
+        return super().due() or self._example

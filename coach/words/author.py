@@ -38,6 +38,7 @@ class Author:
     preview: str
     nothing_kept: str
     trial_answers: str
+    trial_experiment: str
     trial_end: str
     preview_over: str
     to_mend: Counted

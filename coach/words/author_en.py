@@ -35,6 +35,7 @@ AUTHOR_EN = Author(
     preview="As it turns out",
     nothing_kept="nothing is kept",
     trial_answers="The answers, as they would have stood before they are saved.",
+    trial_experiment="When I notice that I answer first, then I ask instead.",
     trial_end="Enter ends. A number goes to that question, < to the last one.",
     preview_over="That is how it turns out. Nothing is saved.",
     to_mend=Counted("1 thing to mend", "{n} things to mend"),

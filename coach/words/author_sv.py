@@ -34,6 +34,7 @@ AUTHOR_SV = Author(
     preview="Så här blir den",
     nothing_kept="inget sparas",
     trial_answers="Svaren, som de skulle ha stått innan de sparas.",
+    trial_experiment="När jag märker att jag svarar först, då frågar jag i stället.",
     trial_end="Enter avslutar. Ett nummer går till den frågan, < till den sista.",
     preview_over="Så här blir den. Inget är sparat.",
     to_mend=Counted("1 sak att rätta", "{n} saker att rätta"),

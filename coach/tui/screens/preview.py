@@ -35,7 +35,7 @@ def preview_screen(path: Path, words: Texts, clock: Clock) -> PreviewScreen:
     said = words.author
     waiting = Step("waiting", Kind.READ, said.first_mend, said.first_mend_more)
     until_read = Exercise("preview", "0.0.0", words.lang, path.name, "", (waiting,))
-    return PreviewScreen(Preview(path, until_read, clock), words, clock)
+    return PreviewScreen(Preview(path, until_read, clock, said.trial_experiment), words, clock)
 
 
 class PreviewSummary(SummaryScreen):
