@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from coach.exercises import row
@@ -25,6 +26,23 @@ from coach.markdown import parse as parse_markdown
 MOST_STEPS = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reading gives to those who ask for more than the exercise.
+
+    Attributes:
+        exercise: None when something makes it unusable.
+        diagnostics: What was found, in the order of the file.
+        front: The facts and their places; None where there are none.
+        drafts: The steps, with the place of each of their rows.
+    """
+
+    exercise: Exercise | None
+    diagnostics: list[Diagnostic]
+    front: Front | None = None
+    drafts: tuple[Draft, ...] = ()
+
+
 def parse(data: bytes, path: str = "") -> tuple[Exercise | None, list[Diagnostic]]:
     """Read an exercise.
 
@@ -35,32 +53,33 @@ def parse(data: bytes, path: str = "") -> tuple[Exercise | None, list[Diagnostic
     Returns:
         The exercise, or None when something makes it unusable; and what was found, in the order of the file.
     """
+    reading = read(data)
+    return reading.exercise, reading.diagnostics
+
+
+def read(data: bytes) -> Reading:
+    """Read an exercise from a file's bytes, and keep where everything stands."""
     findings = Findings()
-    exercise = _parse(data, findings)
-    return (None if findings.errors else exercise), findings.diagnostics()
-
-
-def _parse(data: bytes, findings: Findings) -> Exercise | None:
-    """Read as much as can be read."""
     source = decode(data, findings)
     front = read_front(source, findings, KEYS) if source else None
     if source is None or front is None:
-        return None
+        return Reading(None, findings.diagnostics())
     facts = read_facts(front, findings)
     if front.value("coach") not in ("", FORMAT):
-        return None
+        return Reading(None, findings.diagnostics(), front)
     tokens = parse_markdown("\n" * front.last + "\n".join(source.lines[front.last :]))
     check_forbidden(tokens, source, findings)
     parts = outline(tokens, len(source.lines), findings)
     grammar = _grammar(front, source, findings)
     if parts.title:
         _check_aim(parts.title, source, grammar, findings)
-    drafts = [read_step(one, n, source, grammar, findings) for n, one in enumerate(parts.steps, 1)]
+    drafts = tuple(read_step(one, n, source, grammar, findings) for n, one in enumerate(parts.steps, 1))
     _check_steps(drafts, findings)
     check_references(drafts, facts.id, grammar, findings)
-    if parts.title is None or findings.errors:
-        return None
-    return _exercise(data, source, front, facts, parts.title, drafts)
+    exercise = None
+    if parts.title and not findings.errors:
+        exercise = _exercise(data, source, front, facts, parts.title, drafts)
+    return Reading(exercise, findings.diagnostics(), front, drafts)
 
 
 def _exercise(
