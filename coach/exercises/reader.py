@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -16,12 +16,12 @@ from coach.exercises.front import Front, read_front
 from coach.exercises.grammar import EN, GRAMMARS, SV, Grammar, Setting, other
 from coach.exercises.model import Diagnostic, Exercise
 from coach.exercises.references import check_references
+from coach.exercises.row import Said
 from coach.exercises.rows import find_rows
 from coach.exercises.sections import Section, outline
 from coach.exercises.source import Source, decode
 from coach.exercises.step_reader import read_step
-from coach.markdown import inline, plain
-from coach.markdown import parse as parse_markdown
+from coach.markdown import blocks, inline, plain
 
 MOST_STEPS = 60
 
@@ -67,7 +67,7 @@ def read(data: bytes) -> Reading:
     facts = read_facts(front, findings)
     if front.value("coach") not in ("", FORMAT):
         return Reading(None, findings.diagnostics(), front)
-    tokens = parse_markdown("\n" * front.last + "\n".join(source.lines[front.last :]))
+    tokens = blocks("\n" * front.last + "\n".join(source.lines[front.last :]))
     check_forbidden(tokens, source, findings)
     parts = outline(tokens, len(source.lines), findings)
     grammar = _grammar(front, source, findings)
@@ -107,21 +107,22 @@ def _exercise(
 def _grammar(front: Front, source: Source, findings: Findings) -> Grammar:
     """The grammar of the file's language; of the other one where all rows are in that."""
     said = GRAMMARS.get(front.value("lang"))
-    rows = {one.lang: _count(source, one) for one in (SV, EN)}
     if said is None:
-        return max((SV, EN), key=lambda one: rows[one.lang])
+        return max((SV, EN), key=lambda one: sum(1 for _ in _settings(source, one)))
     foreign = other(said)
-    if rows[said.lang] or rows[foreign.lang] < 2:
+    if any(_settings(source, said)) or sum(1 for _ in _settings(source, foreign)) < 2:
         return said
     fact = front.facts["lang"]
     findings.add(Code.ROWS_IN_OTHER_LANGUAGE, fact.line, fact.column, found=said.lang, guess=foreign.lang)
     return foreign
 
 
-def _count(source: Source, grammar: Grammar) -> int:
-    """How many lines are settings of a language. An id is in none."""
-    rows = (row.read_setting(line[2:], grammar) for line in source.lines if line[:2] in ("- ", "* "))
-    return sum(said is not None and said.setting is not Setting.ID for said in rows)
+def _settings(source: Source, grammar: Grammar) -> Iterator[Said]:
+    """The lines that are settings of a language. An id is in none."""
+    for line in source.lines:
+        said = row.read_setting(line[2:], grammar) if line[:2] in ("- ", "* ") else None
+        if said and said.setting is not Setting.ID:
+            yield said
 
 
 def _check_aim(title: Section, source: Source, grammar: Grammar, findings: Findings) -> None:
