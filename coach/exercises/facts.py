@@ -18,7 +18,8 @@ FORMAT = "exercise/1"
 KEYS = frozenset(
     ("coach", "id", "version", "lang", "minutes", "themes", "returns", "basis", "author", "licence", "source")
 )
-REQUIRED = ("coach", "id", "version", "lang")
+REQUIRED = {"coach": FORMAT, "id": "say-i-dont-know", "version": "1.0.0", "lang": "en"}
+"""What must be there, each with an example."""
 MOST_MINUTES = 240
 
 _VERSION = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
@@ -38,13 +39,13 @@ class Facts:
 
 def read_facts(front: Front, findings: Findings) -> Facts:
     """Read the facts of an exercise, noting what is missing or cannot be read."""
-    for key in REQUIRED:
+    for key, example in REQUIRED.items():
         if key not in front.facts:
-            findings.add(Code.KEY_MISSING, front.last, key=key)
+            findings.add(Code.KEY_MISSING, front.last, key=key, example=example)
     if "coach" in front.facts and front.value("coach") != FORMAT:
         _note(Code.UNKNOWN_FORMAT, "coach", front, findings, guess=FORMAT)
     if "lang" in front.facts and front.value("lang") not in GRAMMARS:
-        _note(Code.UNKNOWN_LANGUAGE, "lang", front, findings, guess=guess(front.value("lang"), GRAMMARS))
+        _note(Code.UNKNOWN_LANGUAGE, "lang", front, findings)
     if "id" in front.facts and not ID.fullmatch(front.value("id")):
         _note(Code.BAD_ID, "id", front, findings, guess=slug(front.value("id")))
     if "version" in front.facts and not _VERSION.fullmatch(front.value("version")):
@@ -56,7 +57,9 @@ def read_facts(front: Front, findings: Findings) -> Facts:
     for theme in themes:
         if theme not in THEMES:
             fact = front.facts["themes"]
-            findings.add(Code.UNKNOWN_THEME, fact.line, fact.column, found=theme, guess=guess(theme, THEMES))
+            near = guess(theme, THEMES)
+            words = "" if near else ", ".join(THEMES)
+            findings.add(Code.UNKNOWN_THEME, fact.line, fact.column, found=theme, guess=near, words=words)
     returns = _returns(front)
     if returns is None:
         _note(Code.BAD_RETURNS, "returns", front, findings)
