@@ -26,9 +26,10 @@ def check_pair(here: Reading, there: Reading) -> list[Diagnostic]:
     """
     if here.exercise is None or there.exercise is None or here.front is None or there.front is None:
         return []
-    findings = Findings()
-    lang = there.exercise.lang
-    _facts(here.front, there.front, lang, findings)
+    findings, lang = Findings(), there.exercise.lang
+    if lang == here.exercise.lang:
+        return []
+    check_facts_pair(here.front, there.front, SAME_FACTS, lang, findings)
     _Steps(here, there, lang, findings).check()
     return findings.diagnostics()
 
@@ -70,9 +71,9 @@ def _moved(pairs: list[Match], here: Sequence[str], there: Sequence[str]) -> lis
     return moved
 
 
-def _facts(here: Front, there: Front, lang: str, findings: Findings) -> None:
-    """The facts at the top."""
-    for key in SAME_FACTS:
+def check_facts_pair(here: Front, there: Front, keys: Sequence[str], lang: str, findings: Findings) -> None:
+    """Note the facts at the top that say something else than in the other language."""
+    for key in keys:
         mine, other = here.value(key), there.value(key)
         if _parts(mine) == _parts(other):
             continue

@@ -39,7 +39,7 @@ class Row(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language's words in a programme, in lower case; the groups of the patterns are the days, and so are the gaps of the forms."""
+    """One language's words in a programme, in lower case. The group of a pattern, the gap of a form, is the days."""
 
     rows: Mapping[str, Row]
     day: re.Pattern[str]
@@ -69,11 +69,12 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeReading:
-    """A programme, or None when something makes it unusable; what was found; and the facts with their places."""
+    """A programme, or None when something makes it unusable; what was found; and the parts with their places."""
 
     programme: Programme | None
     diagnostics: list[Diagnostic]
     front: Front | None = None
+    weeks: tuple[Week, ...] = ()
 
 
 def parse_programme(data: bytes) -> tuple[Programme | None, list[Diagnostic]]:
@@ -94,23 +95,23 @@ def read_programme(data: bytes) -> ProgrammeReading:
     parts = outline(tokens, len(source.lines), findings)
     lang = front.value("lang")
     reader = _Reader(source, lang if lang in WORDS else "en", findings)
-    weeks = [reader.week(section) for section in parts.steps]
+    weeks = tuple(reader.week(section) for section in parts.steps)
     check_forbidden(tokens, source, findings, reader.addresses)
     _check_order(front, weeks, findings)
     if parts.title is None or findings.errors:
-        return ProgrammeReading(None, findings.diagnostics(), front)
+        return ProgrammeReading(None, findings.diagnostics(), front, weeks)
     programme = Programme(
         id=front.value("id"),
         version=front.value("version"),
         lang=lang,
         title=inline(parts.title.heading),
         promise=plain("\n".join(source.lines[parts.title.first : parts.title.end])),
-        weeks=tuple(weeks),
+        weeks=weeks,
         daily=front.value("daily"),
         author=front.value("author"),
         licence=front.value("licence"),
     )
-    return ProgrammeReading(programme, findings.diagnostics(), front)
+    return ProgrammeReading(programme, findings.diagnostics(), front, weeks)
 
 
 def _check_order(front: Front, weeks: Sequence[Week], findings: Findings) -> None:
