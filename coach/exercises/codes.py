@@ -101,6 +101,7 @@ class Code(StrEnum):
     NOT_A_COMPARISON = "E086"
     UNKNOWN_BECOMES = "E087"
     BECOMES_NOT_FOR_KIND = "E088"
+    UNKNOWN_EXERCISE = "E089"
 
     # The same exercise in two languages
     FACT_DIFFERS = "E090"
@@ -136,7 +137,7 @@ class Code(StrEnum):
     DAY_BACKWARDS = "E116"
     BAD_RETURN = "E117"
     DAILY_LEADS_NOWHERE = "E118"
-    NO_MILESTONE = "W119"
+    PASS_DIFFERS = "E119"
 
     # What cannot be read at all
     NOT_THERE = "E120"
@@ -160,6 +161,7 @@ class Code(StrEnum):
     UNTRANSLATED = "W147"
     HINTS_DIFFER = "W148"
     QUESTION_WITHOUT_ANSWER = "W149"
+    NO_MILESTONE = "W150"
 
 
 CODES: dict[str, str] = {code.value: code.name.lower().replace("_", "-") for code in Code}
