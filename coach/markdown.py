@@ -17,9 +17,10 @@ from markdown_it.tree import SyntaxTreeNode
 
 from coach.text import clean
 
-__all__ = ["Token", "inline", "parse", "plain", "template"]
+__all__ = ["Token", "blocks", "inline", "parse", "plain", "template"]
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\\]+\Z", re.IGNORECASE)
+_ADDRESS_OR_TAG = re.compile(r"[\[<]")
 _MEANING = re.compile(r"[\\`*_&<\[\n]")
 _BREAK = re.compile(r" *\n")
 _BRACE = r"\{"
@@ -31,9 +32,19 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
     # Every address passes here, so that the text of a refused link can be kept in _tame.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.core.ruler.at("inline", _running_text)
     parser.core.ruler.before("text_join", "braces", _braces)
     parser.core.ruler.push("tame", _tame)
     return parser
+
+
+def _running_text(state: StateCore) -> None:
+    """Divide running text into tokens; where only the blocks are wanted, such text as can hold a link or a tag."""
+    only_blocks = state.env.get("blocks")
+    for token in state.tokens:
+        if token.type == "inline" and not (only_blocks and not _ADDRESS_OR_TAG.search(token.content)):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _braces(state: StateCore) -> None:
@@ -89,16 +100,25 @@ def _text(content: str, level: int, refused: str, address: str) -> Token:
 
 def _clean(token: Token) -> None:
     """Clean everything in a token that may be shown."""
-    token.content = clean(token.content)
-    token.info = clean(token.info) if token.info else ""
-    for name, value in token.attrs.items():
-        if isinstance(value, str):
-            token.attrs[name] = clean(value)
+    if token.content:
+        token.content = clean(token.content)
+    if token.info:
+        token.info = clean(token.info)
+    if token.attrs:
+        token.attrs = {name: clean(value) if isinstance(value, str) else value for name, value in token.attrs.items()}
 
 
 def parse(source: str) -> list[Token]:
     """The tokens of Markdown, safe to show. Text whose ``meta`` has ``refused`` was a link or an image."""
     return _parser().parse(source, {})
+
+
+def blocks(source: str) -> list[Token]:
+    """As ``parse()``, but running text that can hold no link, image or tag is left as it is written.
+
+    Half the work, for those who look for the structure of a text and show nothing of it.
+    """
+    return _parser().parse(source, {"blocks": True})
 
 
 def plain(source: str) -> str:

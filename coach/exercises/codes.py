@@ -1,4 +1,4 @@
-"""What can be wrong in an exercise, each with the code that a diagnostic carries. No sentences."""
+"""What can be wrong in content, each with the code that a diagnostic carries. No sentences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """What was found. ``E`` makes a file unusable, ``W`` does not; the first digit after it is the group."""
+    """What was found. ``E`` makes a file unusable, ``W`` does not; the digits but the last are the group."""
 
     # The file
     FILE_TOO_LARGE = "E001"
@@ -101,6 +101,67 @@ class Code(StrEnum):
     NOT_A_COMPARISON = "E086"
     UNKNOWN_BECOMES = "E087"
     BECOMES_NOT_FOR_KIND = "E088"
+    UNKNOWN_EXERCISE = "E089"
+
+    # The same exercise in two languages
+    FACT_DIFFERS = "E090"
+    STEP_MISSING = "E091"
+    KIND_DIFFERS = "E092"
+    CHOICES_DIFFER = "E093"
+    CONDITION_DIFFERS = "E094"
+    SETTING_DIFFERS = "E095"
+    STEP_ID_NEEDED = "E096"
+    CHOICE_IDS_NEEDED = "E097"
+    STEP_ORDER_DIFFERS = "E098"
+    STEP_ID_DIFFERS = "E099"
+
+    # The pack
+    RESERVED_PACK = "E100"
+    OUTSIDE_LAYOUT = "E101"
+    NAME_DIFFERS = "E102"
+    EXERCISE_TWICE = "E103"
+    TOO_MANY_FILES = "E104"
+    PACK_TOO_LARGE = "E105"
+    BAD_LANGUAGES = "E106"
+    TWO_LISTS = "E107"
+    LANGUAGE_NOT_IN_PACK = "E108"
+    OTHER_FOLDER = "W109"
+
+    # The programme
+    WEEKS_DIFFER = "E110"
+    EMPTY_WEEK = "E111"
+    NOT_A_PASS = "E112"
+    LINK_LEADS_NOWHERE = "E113"
+    NO_DAY = "E114"
+    BAD_DAY = "E115"
+    DAY_BACKWARDS = "E116"
+    BAD_RETURN = "E117"
+    DAILY_LEADS_NOWHERE = "E118"
+    PASS_DIFFERS = "E119"
+
+    # What cannot be read at all
+    NOT_THERE = "E120"
+    NO_PERMISSION = "E121"
+    BINARY = "E122"
+    EMPTY_FILE = "E123"
+    NOTHING_TO_CHECK = "E124"
+
+    # The version, against what it was
+    BUMP_TOO_SMALL = "E130"
+    VERSION_LOWER = "E131"
+
+    # Advice
+    LONG_HEADING = "W140"
+    LONG_PROSE = "W141"
+    LONG_EXERCISE = "W142"
+    TWO_QUESTIONS = "W143"
+    YES_OR_NO_AS_TEXT = "W144"
+    NO_HINT = "W145"
+    WHY_YOU = "W146"
+    UNTRANSLATED = "W147"
+    HINTS_DIFFER = "W148"
+    QUESTION_WITHOUT_ANSWER = "W149"
+    NO_MILESTONE = "W150"
 
 
 CODES: dict[str, str] = {code.value: code.name.lower().replace("_", "-") for code in Code}

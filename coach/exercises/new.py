@@ -9,15 +9,14 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from coach.exercises.findings import Findings
-from coach.exercises.front import read_front
+from coach.exercises.files import written_format
 from coach.exercises.grammar import ID
 from coach.exercises.library import BUILT_IN
-from coach.exercises.source import LARGEST, source
+from coach.exercises.pack import FORMAT, README
+from coach.exercises.source import LARGEST
 from coach.exercises.themes import THEMES
 from coach.text import slug
 
-PACK_FORMAT = "pack/1"
 FIRST_EXERCISE = "first-exercise"
 """The exercise that a new pack begins with."""
 
@@ -86,12 +85,10 @@ def begin(piece: Piece, name: str, lang: str, here: Path, template: Template) ->
 def is_pack(folder: Path) -> bool:
     """Whether a folder is a pack: its README says so."""
     try:
-        with (folder / "README.md").open("rb") as file:
-            text = file.read(LARGEST).decode("utf-8", "replace")
+        with (folder / README).open("rb") as file:
+            return written_format(file.read(LARGEST)) == FORMAT
     except OSError:
         return False
-    front = read_front(source(text), Findings(), ("coach",))
-    return front is not None and front.value("coach") == PACK_FORMAT
 
 
 def _files(piece: Piece, name: str, lang: str, here: Path, template: Template) -> dict[Path, str]:
@@ -100,7 +97,7 @@ def _files(piece: Piece, name: str, lang: str, here: Path, template: Template) -
     if piece is Piece.PACK:
         exercise = here / name / "exercises" / THEME / f"{FIRST_EXERCISE}.{lang}.md"
         first = _filled(template(Piece.EXERCISE.value, lang), FIRST_EXERCISE, THEME)
-        return {here / name / "README.md": _filled(text, name, ""), exercise: first}
+        return {here / name / README: _filled(text, name, ""), exercise: first}
     if piece is Piece.PROGRAMME:
         folder = here / "programmes" if is_pack(here) else here
         return {folder / f"{name}.{lang}.md": _filled(text, name, "")}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from coach.exercises import row
@@ -15,14 +16,33 @@ from coach.exercises.front import Front, read_front
 from coach.exercises.grammar import EN, GRAMMARS, SV, Grammar, Setting, other
 from coach.exercises.model import Diagnostic, Exercise
 from coach.exercises.references import check_references
+from coach.exercises.row import Said
 from coach.exercises.rows import find_rows
 from coach.exercises.sections import Section, outline
 from coach.exercises.source import Source, decode
 from coach.exercises.step_reader import read_step
-from coach.markdown import inline, plain
-from coach.markdown import parse as parse_markdown
+from coach.markdown import blocks, inline, plain
 
 MOST_STEPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reading gives to those who ask for more than the exercise.
+
+    Attributes:
+        exercise: None when something makes it unusable.
+        diagnostics: What was found, in the order of the file.
+        front: The facts and their places; None where there are none.
+        drafts: The steps, with the place of each of their rows.
+        lines: Of the file, as it is read.
+    """
+
+    exercise: Exercise | None
+    diagnostics: list[Diagnostic]
+    front: Front | None = None
+    drafts: tuple[Draft, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 def parse(data: bytes, path: str = "") -> tuple[Exercise | None, list[Diagnostic]]:
@@ -35,32 +55,33 @@ def parse(data: bytes, path: str = "") -> tuple[Exercise | None, list[Diagnostic
     Returns:
         The exercise, or None when something makes it unusable; and what was found, in the order of the file.
     """
+    reading = read(data)
+    return reading.exercise, reading.diagnostics
+
+
+def read(data: bytes) -> Reading:
+    """Read an exercise from a file's bytes, and keep where everything stands."""
     findings = Findings()
-    exercise = _parse(data, findings)
-    return (None if findings.errors else exercise), findings.diagnostics()
-
-
-def _parse(data: bytes, findings: Findings) -> Exercise | None:
-    """Read as much as can be read."""
     source = decode(data, findings)
     front = read_front(source, findings, KEYS) if source else None
     if source is None or front is None:
-        return None
+        return Reading(None, findings.diagnostics())
     facts = read_facts(front, findings)
     if front.value("coach") not in ("", FORMAT):
-        return None
-    tokens = parse_markdown("\n" * front.last + "\n".join(source.lines[front.last :]))
+        return Reading(None, findings.diagnostics(), front, (), source.lines)
+    tokens = blocks("\n" * front.last + "\n".join(source.lines[front.last :]))
     check_forbidden(tokens, source, findings)
     parts = outline(tokens, len(source.lines), findings)
     grammar = _grammar(front, source, findings)
     if parts.title:
         _check_aim(parts.title, source, grammar, findings)
-    drafts = [read_step(one, n, source, grammar, findings) for n, one in enumerate(parts.steps, 1)]
+    drafts = tuple(read_step(one, n, source, grammar, findings) for n, one in enumerate(parts.steps, 1))
     _check_steps(drafts, findings)
     check_references(drafts, facts.id, grammar, findings)
-    if parts.title is None or findings.errors:
-        return None
-    return _exercise(data, source, front, facts, parts.title, drafts)
+    exercise = None
+    if parts.title and not findings.errors:
+        exercise = _exercise(data, source, front, facts, parts.title, drafts)
+    return Reading(exercise, findings.diagnostics(), front, drafts, source.lines)
 
 
 def _exercise(
@@ -88,21 +109,22 @@ def _exercise(
 def _grammar(front: Front, source: Source, findings: Findings) -> Grammar:
     """The grammar of the file's language; of the other one where all rows are in that."""
     said = GRAMMARS.get(front.value("lang"))
-    rows = {one.lang: _count(source, one) for one in (SV, EN)}
     if said is None:
-        return max((SV, EN), key=lambda one: rows[one.lang])
+        return max((SV, EN), key=lambda one: sum(1 for _ in _settings(source, one)))
     foreign = other(said)
-    if rows[said.lang] or rows[foreign.lang] < 2:
+    if any(_settings(source, said)) or sum(1 for _ in _settings(source, foreign)) < 2:
         return said
     fact = front.facts["lang"]
     findings.add(Code.ROWS_IN_OTHER_LANGUAGE, fact.line, fact.column, found=said.lang, guess=foreign.lang)
     return foreign
 
 
-def _count(source: Source, grammar: Grammar) -> int:
-    """How many lines are settings of a language. An id is in none."""
-    rows = (row.read_setting(line[2:], grammar) for line in source.lines if line[:2] in ("- ", "* "))
-    return sum(said is not None and said.setting is not Setting.ID for said in rows)
+def _settings(source: Source, grammar: Grammar) -> Iterator[Said]:
+    """The lines that are settings of a language. An id is in none."""
+    for line in source.lines:
+        said = row.read_setting(line[2:], grammar) if line[:2] in ("- ", "* ") else None
+        if said and said.setting is not Setting.ID:
+            yield said
 
 
 def _check_aim(title: Section, source: Source, grammar: Grammar, findings: Findings) -> None:

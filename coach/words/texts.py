@@ -1,7 +1,7 @@
 """The typed set of texts that both faces use. A language that lacks one does not pass the type check.
 
-What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what a sheet
-of paper says in ``sheet.py``, what is said to whoever writes exercises in ``author.py``. A text with
+What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said about
+content in ``messages``, to whoever writes it in ``author.py`` and on a sheet of paper in ``sheet.py``. A text with
 ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from coach.words.author import Author
 from coach.words.counted import Counted
+from coach.words.messages.message import Messages
 from coach.words.plain import Plain
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
@@ -87,3 +88,4 @@ class Texts:
     screens: Screens
     sheet: Sheet
     author: Author
+    messages: Messages

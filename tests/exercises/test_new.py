@@ -65,9 +65,7 @@ def test_in_a_pack_what_is_new_goes_where_it_belongs(tmp_path: Path) -> None:
     ("name", "guess"),
     [("Inte alla svar", "inte-alla-svar"), ("Å/Ä", "a-a"), ("../up", "up"), ("a.b", "a-b"), ("!", ""), ("", "")],
 )
-def test_a_name_that_cannot_be_an_id_gets_a_guess_and_nothing_is_written(
-    tmp_path: Path, name: str, guess: str
-) -> None:
+def test_a_name_that_cannot_be_an_id_gets_a_guess_and_nothing_is_written(tmp_path: Path, name: str, guess: str) -> None:
     for piece in Piece:
         with pytest.raises(NotAName) as told:
             begin(piece, name, "sv", tmp_path, template)

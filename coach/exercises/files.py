@@ -1,0 +1,144 @@
+"""Finds the content files in what a check was asked to look at, and reads each of them once."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.exercises.codes import Code
+from coach.exercises.model import Diagnostic
+from coach.exercises.source import LARGEST
+
+_NAMED = re.compile(r"[^.].*\.[a-z]{2}\.md", re.IGNORECASE)
+_FORMAT = re.compile(rb"coach[ \t]*:[ \t]*[\"']?([^\s\"']+)", re.IGNORECASE)
+_TOP = 8192
+_ROW = re.compile(rb"^[-*] (?:svar|answer) *:", re.IGNORECASE | re.MULTILINE)
+_LETTERS = ("assignment", "submission", "feedback")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is to be checked.
+
+    Attributes:
+        path: As it was given, or below a folder as that was given.
+        data: None when it cannot be read, or is nothing that can be checked; then ``trouble`` says why.
+    """
+
+    path: Path
+    data: bytes | None
+    trouble: Diagnostic | None = None
+
+
+def find_files(paths: Iterable[Path]) -> list[File]:
+    """The files that were asked for and those in the folders that were, sorted, none twice."""
+    found: dict[Path, File] = {}
+    for path in paths:
+        for file in _found(path):
+            found.setdefault(_true(file.path), file)
+    return sorted(found.values(), key=lambda file: file.path)
+
+
+def written_format(data: bytes) -> str | None:
+    """What stands after ``coach:`` at the top; empty where that is missing, None where there is no top."""
+    top = data[:_TOP].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    if top[0].rstrip() != b"---":
+        return None
+    for row in top[1:]:
+        if row.rstrip() == b"---":
+            break
+        if said := _FORMAT.match(row):
+            return said[1].decode("utf-8", "replace")
+    return ""
+
+
+def _found(path: Path) -> Iterator[File]:
+    """What one path means."""
+    try:
+        folder = path.is_dir()
+    except OSError:
+        folder = False
+    if not folder:
+        yield _read(path)
+        return
+    files = [file for inside in _walk(path) if looks_like_content(file := _read(inside))]
+    yield from files
+    if not files:
+        yield _trouble(path, Code.NOTHING_TO_CHECK if os.access(path, os.R_OK | os.X_OK) else Code.NO_PERMISSION)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every Markdown file below a folder, but what is hidden.
+
+    Links are passed over: they lead out, or in a circle, or to what is found without them.
+    """
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.is_symlink():
+            continue
+        if entry.is_dir():
+            yield from _walk(entry)
+        elif entry.suffix.lower() == ".md":
+            yield entry
+
+
+def looks_like_content(file: File) -> bool:
+    """Whether a file that nobody named is meant as content, and not as notes, or as a letter to somebody."""
+    if file.data is None:
+        return True
+    said = written_format(file.data)
+    if said:
+        return said.partition("/")[0].lower() not in _LETTERS
+    if not _NAMED.fullmatch(file.path.name):
+        return False
+    in_place = "exercises" in file.path.parts[-3:-1] or file.path.parent.name == "programmes"
+    return in_place or said is not None or (b"```" not in file.data and bool(_ROW.search(file.data)))
+
+
+def _read(path: Path) -> File:
+    """One file, or why it cannot be checked."""
+    try:
+        if not path.exists():
+            return _trouble(path, Code.NOT_THERE)
+        if not path.is_file():
+            return _trouble(path, Code.UNREADABLE)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        size = path.stat().st_size
+    except PermissionError:
+        return _trouble(path, Code.NO_PERMISSION)
+    except (OSError, ValueError):
+        return _trouble(path, Code.UNREADABLE)
+    if _is_binary(data):
+        return _trouble(path, Code.BINARY)
+    if len(data) > LARGEST:
+        return _trouble(path, Code.FILE_TOO_LARGE, size=max(size, len(data)) // 1024, limit=LARGEST // 1024)
+    if not data.strip():
+        return _trouble(path, Code.EMPTY_FILE)
+    return File(path, data)
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes are no text: many of them are zero, and no mark at the start says that this is UTF-16."""
+    return data.count(0) * 100 > len(data) and not data.startswith(_UTF_16)
+
+
+def _trouble(path: Path, code: Code, **values: object) -> File:
+    """A file that cannot be checked."""
+    facts = tuple((name, str(value)) for name, value in values.items())
+    return File(path, None, Diagnostic(code.value, 1, 1, facts))
+
+
+def _true(path: Path) -> Path:
+    """Where a path leads, so that nothing is checked twice."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
