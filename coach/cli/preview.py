@@ -7,10 +7,12 @@ from pathlib import Path
 
 from coach.cli.call import Call
 from coach.cli.files import exercise_file, named, read
+from coach.cli.found import Found
 from coach.cli.reading import became_lines
 from coach.cli.stops import Stopped, Unheard
 from coach.cli.walk import PlainWalk
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, Wrong
+from coach.exercises.check import check_paths
 from coach.exercises.model import Exercise
 from coach.exercises.reader import parse
 from coach.practice.preview import Preview
@@ -22,6 +24,9 @@ def preview(call: Call, file: str) -> int:
     if call.open_preview is not None and not call.plain:
         return call.open_preview(call.words.lang, path, call.debug)
     exercise, _ = parse(read(call, path), str(path))
+    for checked in check_paths([Path(named(path))]):
+        for paragraph in Found(checked, call.words.messages).as_text():
+            call.console.remark(paragraph)
     if exercise is None:
         raise Wrong(call.words.author.has_errors.format(path=named(path)), FOUND_WRONG)
     return _in_lines(call, path, exercise)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coach.clock import Clock
 from coach.exercises.activities import activities
+from coach.exercises.check import check_paths
 from coach.exercises.grammar import GRAMMARS
 from coach.exercises.library import content_root
 from coach.exercises.model import Diagnostic, Exercise
@@ -33,11 +34,14 @@ class Reading:
     Attributes:
         missing: It could not be read at all.
         exercise: None where it has faults, or is missing.
+        diagnostics: What the check finds in it, where it lies.
+        in_lines: Whether they stand on lines of the file; otherwise the one there is is about the whole of it.
     """
 
     missing: bool
     exercise: Exercise | None
     diagnostics: Sequence[Diagnostic]
+    in_lines: bool
 
 
 class Preview:
@@ -119,8 +123,11 @@ class Preview:
     def _read(self) -> Reading:
         """Read the file."""
         data = self._file.take()
+        checked = next(check_paths([self.path]))
         exercise, found = parse(data, str(self.path)) if data is not None else (None, [])
-        return Reading(data is None, exercise, tuple(found))
+        in_lines = checked.unreadable is None
+        whole = checked.source == data or not in_lines  # otherwise it has been saved in between, and is looked at again
+        return Reading(data is None, exercise, checked.diagnostics if whole else tuple(found), in_lines)
 
     def _session(self) -> Session:
         """A new pass from the beginning."""

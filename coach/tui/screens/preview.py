@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from coach.clock import Clock
-from coach.exercises.model import Exercise, Kind, Severity, Step
+from coach.exercises.model import Diagnostic, Exercise, Kind, Severity, Step
 from coach.journal.entry import Entry
 from coach.journal.store import NotSaved
 from coach.practice.preview import Preview, Reading
@@ -21,6 +21,7 @@ from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.walk import WalkScreen
 from coach.tui.widgets.findings import FindingsPanel
+from coach.words.messages import told
 from coach.words.texts import Texts
 
 AGAIN = "/again"
@@ -140,15 +141,21 @@ class PreviewScreen(WalkScreen):
     def _tell(self) -> None:
         """Say what was found in the file, and how it is shown."""
         said, reading = self.words.author, self.preview.reading
-        rows = [(said.at_line.format(line=one.line), one.code) for one in reading.diagnostics]
-        errors = sum(one.severity is Severity.ERROR for one in reading.diagnostics)
-        warnings = len(rows) - errors
+        found = () if reading.missing else reading.diagnostics
+        errors = sum(one.severity is Severity.ERROR for one in found)
+        warnings = len(found) - errors
         heading = [said.file_gone] if reading.missing else []
         heading += [said.to_mend(errors) + "."] if errors else []
         heading += [said.to_look_at(warnings) + "."] if warnings else []
         heading += [said.last_good] if reading.exercise is None and not self.preview.waiting else []
-        self.query_one(FindingsPanel).say(" ".join(heading), rows)
+        self.query_one(FindingsPanel).say(" ".join(heading), [self._row(one) for one in found])
         self.say(said.all_open if self.preview.opened else said.nothing_kept)
+
+    def _row(self, one: Diagnostic) -> tuple[str, str]:
+        """Where something was found, and the sentences about it."""
+        message = told(one, self.words.messages)
+        where = self.words.author.at_line.format(line=one.line) if self.preview.reading.in_lines else ""
+        return where, f"{message.what} {message.mend}"
 
     def kept(self, problem: NotSaved | None, at: str) -> None:
         """What is tried is not kept, and nothing is said of that; what is not kept of the journal is."""

@@ -40,7 +40,7 @@ class FindingsPanel(VerticalScroll):
         self.set_class(bool(heading), "shown")
         self.can_focus = bool(rows)
         self._heading.update(plain(heading).stylize("bold"))
-        lines = [Content.styled(f"{where}  ", "$accent") + plain(sentence) for where, sentence in rows]
+        lines = [Content.styled(f"{where}  " if where else "", "$accent") + plain(sentence) for where, sentence in rows]
         self._rows.update(Content("\n").join(lines))
         self._rows.display = bool(rows)
         self.scroll_home(animate=False)
