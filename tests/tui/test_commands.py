@@ -8,13 +8,25 @@ from coach.tui.commands import COMMANDS, bindings, footer, key_name
 from coach.tui.screens.entry import EntryScreen
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.history import HistoryScreen
+from coach.tui.screens.preview import PreviewSaved, PreviewScreen, PreviewSummary
 from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
 from coach.words import words_for
 
-SCREENS = (TodayScreen, WalkScreen, FreeScreen, SummaryScreen, SavedScreen, HistoryScreen, EntryScreen)
+SCREENS = (
+    TodayScreen,
+    WalkScreen,
+    FreeScreen,
+    SummaryScreen,
+    SavedScreen,
+    HistoryScreen,
+    EntryScreen,
+    PreviewScreen,
+    PreviewSummary,
+    PreviewSaved,
+)
 NAMES = sorted(COMMANDS)
 
 
