@@ -22,8 +22,7 @@ from coach.exercises.pair import check_ids, check_pair
 from coach.exercises.programme_pair import check_programme_pair
 from coach.exercises.programme_reader import read_programme
 from coach.exercises.reader import Reading, read
-from coach.exercises.source import LARGEST
-from coach.exercises.surroundings import Neighbourhood, Surroundings
+from coach.exercises.surroundings import Neighbourhood, Surroundings, other_languages, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ class _Check:
         check_place(path, reading.front, around, findings)
         if reading.exercise is None:
             return found + findings.diagnostics()
-        siblings = self._siblings(path, around)
+        siblings = other_languages(path)
         ids = check_ids(reading) if siblings or around.in_pack else []
         lines = {one.line for one in ids if one.code == Code.STEP_ID_NEEDED}
         found = [one for one in found if one.code != Code.ID_NOT_WRITTEN or one.line not in lines] + ids
@@ -122,7 +121,7 @@ class _Check:
         found = list(reading.diagnostics)
         check_place(path, reading.front, around, findings)
         self._links.of_programme(path, reading.weeks, reading.front, around, findings)
-        siblings = self._siblings(path, around)
+        siblings = other_languages(path)
         if reading.programme:
             for sibling in siblings:
                 if self._tells(path, sibling) and (other := self._data(sibling)):
@@ -137,19 +136,11 @@ class _Check:
         reading = parse_activities(data)
         found = list(reading.diagnostics)
         check_place(path, reading.front, around, findings)
-        for sibling in self._siblings(path, around) if reading.activities else ():
+        for sibling in other_languages(path) if reading.activities else ():
             if self._tells(path, sibling) and (other := self._data(sibling)):
                 lang = sibling.name.split(".")[-2]
                 found += check_activities_pair(reading, parse_activities(other), lang)
         return found + findings.diagnostics()
-
-    def _siblings(self, path: Path, around: Surroundings) -> list[Path]:
-        """The same in other languages."""
-        name = NAME.fullmatch(path.name)
-        if name is None:
-            return []
-        paths = [path.with_name(f"{name['id']}.{lang}.md") for lang in GRAMMARS if lang != name["lang"]]
-        return [one for one in paths if one in self._files or one.is_file()]
 
     def _tells(self, path: Path, sibling: Path) -> bool:
         """Whether what differs is told in this file: in the one that comes later among the languages."""
@@ -175,10 +166,4 @@ class _Check:
 
     def _data(self, path: Path) -> bytes | None:
         """A file's bytes: those that are being checked, or of a file beside them."""
-        if path in self._files:
-            return self._files[path].data
-        try:
-            with path.open("rb") as file:
-                return file.read(LARGEST + 1)
-        except OSError:
-            return None
+        return self._files[path].data if path in self._files else read_bytes(path)

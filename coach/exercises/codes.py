@@ -33,6 +33,7 @@ class Code(StrEnum):
     BAD_MINUTES = "E021"
     BAD_RETURNS = "E022"
     UNKNOWN_THEME = "W023"
+    NEEDS_QUOTES = "W024"
 
     # Title and steps
     STEP_BEFORE_TITLE = "E030"
