@@ -57,7 +57,7 @@ def read_answer_row(value: str, grammar: Grammar) -> AnswerRow | Slip:
         case Kind.ONE_OF | Kind.COMPARE | Kind.RANK:
             return _from(kind, rest, at, word, grammar)
     if rest:
-        return Slip(Code.NOT_UNDERSTOOD_AFTER_KIND, at, (("found", rest), ("kind", word)))
+        return Slip(Code.NOT_UNDERSTOOD_AFTER_KIND, at, (("found", rest), ("word", word)))
     return AnswerRow(kind)
 
 
@@ -68,14 +68,16 @@ def _unknown(value: str, grammar: Grammar) -> Slip:
         meant = grammar.word(other(grammar).kinds[foreign])
         return Slip(Code.OTHER_LANGUAGE_VALUE, 0, (("found", foreign), ("guess", meant)))
     word = re.split(r"[0-9,({]", value)[0].strip() or value
-    return Slip(Code.UNKNOWN_KIND, 0, (("found", word), ("guess", guess(word, grammar.kinds))))
+    near = guess(word, grammar.kinds)
+    words = None if near else ", ".join(grammar.kinds)
+    return Slip(Code.UNKNOWN_KIND, 0, (("found", word), ("guess", near), ("words", words)))
 
 
 def _scale(rest: str, at: int, word: str) -> AnswerRow | Slip:
     """A span and, in parentheses, the words at its ends."""
     match = _SPAN.fullmatch(rest)
     if not match or match[2] is None:
-        return Slip(Code.BAD_SPAN, at, (("found", rest), ("kind", word), ("example", f"{word} 1–7")))
+        return Slip(Code.BAD_SPAN, at, (("found", rest), ("word", word), ("example", f"{word} 1–7")))
     low, high = int(match[1]), int(match[2])
     if low >= high:
         return Slip(Code.SPAN_BACKWARDS, at, (("found", f"{low}–{high}"),))
@@ -83,7 +85,8 @@ def _scale(rest: str, at: int, word: str) -> AnswerRow | Slip:
         return AnswerRow(Kind.SCALE, low, high)
     inner = _WORDS.fullmatch(match[3])
     if not inner:
-        after = (("found", match[3]), ("kind", word))
+        example = f"{word} {low}–{high} ({match[3].strip('()')})"
+        after = (("found", match[3]), ("word", word), ("example", example))
         return Slip(Code.NOT_UNDERSTOOD_AFTER_KIND, at + match.start(3), after)
     words = tuple(inline(one) for one in _BETWEEN_WORDS.split(inner[1].strip()))
     if len(words) not in (2, 3) or not all(words):
@@ -97,9 +100,9 @@ def _items(kind: Kind, rest: str, at: int, word: str) -> AnswerRow | Slip:
         return AnswerRow(kind, FEWEST, MOST)
     match = _SPAN.fullmatch(rest)
     if not match:
-        return Slip(Code.BAD_SPAN, at, (("found", rest), ("kind", word), ("example", f"{word} 3–7")))
+        return Slip(Code.BAD_SPAN, at, (("found", rest), ("word", word), ("example", f"{word} 3–7")))
     if match[3]:
-        after = (("found", match[3]), ("kind", word))
+        after = (("found", match[3]), ("word", word))
         return Slip(Code.NOT_UNDERSTOOD_AFTER_KIND, at + match.start(3), after)
     low, high = int(match[1]), int(match[2] or match[1])
     if low > high or high < 1:
@@ -124,7 +127,7 @@ def _experiment(rest: str, at: int, grammar: Grammar) -> AnswerRow | Slip:
         meant = grammar.in_days.format(foreign[1])
         return Slip(Code.OTHER_LANGUAGE_VALUE, at, (("found", rest), ("guess", meant)))
     if not match:
-        return Slip(Code.BAD_DUE_TIME, at, (("found", rest), ("lang", grammar.lang)))
+        return Slip(Code.BAD_DUE_TIME, at, (("found", rest), ("example", grammar.in_days.format(DUE_DAYS))))
     return AnswerRow(Kind.EXPERIMENT, due_days=int(match[1]))
 
 
@@ -139,5 +142,5 @@ def _from(kind: Kind, rest: str, at: int, word: str, grammar: Grammar) -> Answer
             return Slip(Code.OTHER_LANGUAGE_VALUE, at, (("found", rest), ("guess", grammar.experiments)))
     ref = braced(rest)
     if ref is None or (ref.exercise is not None and kind is not Kind.COMPARE):
-        return Slip(Code.BAD_SOURCE, at, (("found", rest), ("kind", word)))
+        return Slip(Code.BAD_SOURCE, at, (("found", rest), ("word", word)))
     return AnswerRow(kind, source=ref)

@@ -62,7 +62,8 @@ def _term(written: str, masked: str, grammar: Grammar) -> Term | Slip:
     """One comparison."""
     match = _TERM.fullmatch(written.strip())
     if not match:
-        return Slip(Code.TERM_WITHOUT_STEP, 0, (("found", written.strip()),))
+        example = f"{{hur-trygg}} {grammar.word(Operator.AT_MOST)} 3"
+        return Slip(Code.TERM_WITHOUT_STEP, 0, (("found", written.strip()), ("example", example)))
     ref = reference(match[1])
     if ref is None:
         return Slip(Code.BAD_REFERENCE, 0, (("found", match[1]),))
@@ -76,7 +77,7 @@ def _term(written: str, masked: str, grammar: Grammar) -> Term | Slip:
     value = unquoted(inline(rest[len(word) :]))
     alone = operator in (Operator.ANSWERED, Operator.NOT_ANSWERED)
     if alone == bool(value):
-        return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("operator", word)))
+        return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("alone" if alone else "operator", word)))
     return Term(ref, operator, value)
 
 
@@ -89,7 +90,8 @@ def _not_a_comparison(rest: str, at: int, grammar: Grammar) -> Slip:
     sign = next((one for one in SIGNS if rest.startswith(one)), None)
     words = " ".join(rest.split()[:3])
     near = grammar.word(SIGNS[sign]) if sign else guess(words, grammar.operators)
-    return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("guess", near)))
+    operators = None if near else ", ".join(grammar.operators)
+    return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("guess", near), ("words", operators)))
 
 
 def _joined_otherwise(masked: str, at: int, grammar: Grammar) -> Slip:
@@ -98,4 +100,4 @@ def _joined_otherwise(masked: str, at: int, grammar: Grammar) -> Slip:
     for word, meant in ((foreign.every, grammar.every), (foreign.either, grammar.either)):
         if found := re.search(rf"\s({word})\s+\{{", masked, re.IGNORECASE):
             return Slip(Code.OTHER_LANGUAGE_VALUE, found.start(1), (("found", word), ("guess", meant)))
-    return Slip(Code.NOT_A_COMPARISON, at, (("found", masked[at:].replace("\0", "…")), ("guess", grammar.every)))
+    return Slip(Code.NOT_A_COMPARISON, at, (("every", grammar.every), ("either", grammar.either)))

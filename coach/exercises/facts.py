@@ -20,6 +20,17 @@ KEYS = frozenset(
     ("coach", "id", "version", "lang", "minutes", "themes", "returns", "basis", "author", "licence", "source")
 )
 REQUIRED = ("coach", "id", "version", "lang")
+EXAMPLES = {
+    "id": "say-i-dont-know",
+    "version": "1.0.0",
+    "lang": "en",
+    "weeks": "4",
+    "title": "Open up",
+    "author": "LK",
+    "licence": "CC BY 4.0",
+    "languages": "sv, en",
+}
+"""What can stand after each key that a file may have to have."""
 MOST_MINUTES = 240
 
 _VERSION = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
@@ -47,7 +58,9 @@ def read_facts(front: Front, findings: Findings) -> Facts:
     for theme in themes:
         if theme not in THEMES:
             fact = front.facts["themes"]
-            findings.add(Code.UNKNOWN_THEME, fact.line, fact.column, found=theme, guess=guess(theme, THEMES))
+            near = guess(theme, THEMES)
+            words = "" if near else ", ".join(THEMES)
+            findings.add(Code.UNKNOWN_THEME, fact.line, fact.column, found=theme, guess=near, words=words)
     returns = _returns(front)
     if returns is None:
         _note(Code.BAD_RETURNS, "returns", front, findings)
@@ -58,11 +71,11 @@ def check_facts(front: Front, format: str, required: Sequence[str], findings: Fi
     """Note what is missing, or cannot be read, of the facts that every content file has."""
     for key in required:
         if key not in front.facts:
-            findings.add(Code.KEY_MISSING, front.last, key=key)
+            findings.add(Code.KEY_MISSING, front.last, key=key, example=EXAMPLES.get(key, format))
     if "coach" in front.facts and front.value("coach") != format:
         _note(Code.UNKNOWN_FORMAT, "coach", front, findings, guess=format)
     if "lang" in front.facts and front.value("lang") not in GRAMMARS:
-        _note(Code.UNKNOWN_LANGUAGE, "lang", front, findings, guess=guess(front.value("lang"), GRAMMARS))
+        _note(Code.UNKNOWN_LANGUAGE, "lang", front, findings)
     if "id" in front.facts and not ID.fullmatch(front.value("id")):
         _note(Code.BAD_ID, "id", front, findings, guess=slug(front.value("id")))
     if "version" in front.facts and not _VERSION.fullmatch(front.value("version")):

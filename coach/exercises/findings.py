@@ -10,8 +10,13 @@ from coach.exercises.model import Diagnostic
 LIMIT = 50
 """After so many messages nobody reads on."""
 
-LONGEST = 60
-"""Characters of the author's words that a message quotes."""
+LONGEST = 64
+"""Characters of the author's words that a message quotes: an id is never cut."""
+
+LONGEST_LIST = 240
+"""Characters of a list of what there is to choose from."""
+
+_LISTS = ("steps", "choices", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Findings:
         """Note something at a 1-based place, with what the sentence needs; empty values are left out."""
         self.errors += code.startswith("E")
         if len(self._found) < LIMIT:
-            facts = tuple((name, str(value)[:LONGEST]) for name, value in values.items() if value not in (None, ""))
+            facts = tuple((name, _cut(name, str(value))) for name, value in values.items() if value not in (None, ""))
             self._found.append(Diagnostic(code.value, line, column, facts))
 
     def slip(self, slip: Slip, line: int, column: int) -> None:
@@ -49,3 +54,9 @@ class Findings:
     def diagnostics(self) -> list[Diagnostic]:
         """Everything, in the order of the file."""
         return sorted(self._found, key=lambda one: (one.line, one.column))
+
+
+def _cut(name: str, value: str) -> str:
+    """A value, no longer than anybody reads in a message."""
+    longest = LONGEST_LIST if name in _LISTS else LONGEST
+    return value if len(value) <= longest else f"{value[: longest - 1].rstrip()}…"

@@ -127,14 +127,21 @@ class _Checker:
         draft = self._drafts[target]
         if draft.poisoned or not draft.kind.asks or term.operator in (Operator.ANSWERED, Operator.NOT_ANSWERED):
             return
-        facts = {"step": str(term.ref), "found": term.value, "kind": draft.kind.value}
         uncounted = term.operator in _ORDERED and draft.kind not in _COUNTED
         if uncounted or (term.operator in _PART and draft.kind is Kind.SCALE):
-            self._findings.add(Code.NOT_COMPARABLE, line, column, **facts)
+            self._not_comparable(term, draft, line, column)
         elif term.operator in _ORDERED or draft.kind is Kind.SCALE:
             self._number(term, draft, line, column)
         elif draft.kind in (Kind.ONE, Kind.MANY) and (term.operator in _EQUAL or term.operator in _PART):
             self._choice(term, draft, line, column)
+
+    def _not_comparable(self, term: Term, draft: Draft, line: int, column: int) -> None:
+        """A comparison that the kind of answer has no use for; what it has a use for is said in an example."""
+        meant = self._grammar.word(Operator.ANSWERED)
+        if draft.kind is Kind.SCALE and draft.answer:
+            meant = f"{self._grammar.word(Operator.AT_LEAST)} {draft.answer.high}"
+        facts = {"step": str(term.ref), "found": term.value, "kind": draft.kind.value}
+        self._findings.add(Code.NOT_COMPARABLE, line, column, example=f"{{{term.ref}}} {meant}", **facts)
 
     def _number(self, term: Term, draft: Draft, line: int, column: int) -> None:
         """A comparison with a number; on a scale one within its span."""

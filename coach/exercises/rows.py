@@ -99,7 +99,7 @@ class _Finder:
             return
         self._said_neither = False
         if mark == "+":
-            self._findings.add(Code.ROW_WITHOUT_HYPHEN, items[0].line, found="+")
+            self._findings.add(Code.ROW_WITHOUT_HYPHEN, items[0].line, found=f"+ {row.one_line(items[0].text)}")
         for item in items:
             self._rows.lines.update(item.lines)
             self._row(item)

@@ -195,12 +195,15 @@ class _StepReader:
         if not draft.kind.asks:
             lost = [one for one in _OF_AN_ANSWER if one in draft.where]
             if lost:
-                self._at(Code.NEEDS_AN_ANSWER, lost[0], found=self._grammar.word(lost[0]))
+                answer, long = self._grammar.word(Setting.ANSWER), self._grammar.word(Kind.LONG)
+                example = f"{answer.capitalize()}: {long}"
+                self._at(Code.NEEDS_AN_ANSWER, lost[0], found=self._grammar.word(lost[0]).capitalize(), example=example)
                 draft.poisoned = True
                 return
         if draft.becomes and not _fits(draft.becomes, draft.kind):
             becomes = self._grammar.word(draft.becomes)
-            self._at(Code.BECOMES_NOT_FOR_KIND, Setting.BECOMES, found=becomes, kind=draft.kind.value)
+            words = ", ".join(word for word, one in self._grammar.becomes.items() if _fits(one, draft.kind))
+            self._at(Code.BECOMES_NOT_FOR_KIND, Setting.BECOMES, found=becomes, kind=draft.kind.value, words=words)
 
     def _at(self, code: Code, setting: Setting, **values: object) -> None:
         """Note something about a setting that was given."""
@@ -255,7 +258,9 @@ def _becomes(value: str, grammar: Grammar) -> Becomes | Slip:
     foreign = other(grammar).becomes.get(word)
     if foreign:
         return Slip(Code.OTHER_LANGUAGE_VALUE, 0, (("found", value), ("guess", grammar.word(foreign))))
-    return Slip(Code.UNKNOWN_BECOMES, 0, (("found", value), ("guess", guess(word, grammar.becomes))))
+    near = guess(word, grammar.becomes)
+    words = None if near else ", ".join(grammar.becomes)
+    return Slip(Code.UNKNOWN_BECOMES, 0, (("found", value), ("guess", near), ("words", words)))
 
 
 def _fits(becomes: Becomes, kind: Kind) -> bool:
@@ -272,4 +277,6 @@ def _repeat(value: str, grammar: Grammar) -> Ref | Experiments | Slip:
     if word_key(value) == other(grammar).experiments:
         return Slip(Code.OTHER_LANGUAGE_VALUE, 0, (("found", value), ("guess", grammar.experiments)))
     ref = braced(value)
-    return Slip(Code.BAD_REPEAT, 0, (("found", value),)) if ref is None or ref.exercise else ref
+    if ref is None or ref.exercise:
+        return Slip(Code.BAD_REPEAT, 0, (("found", value), ("experiments", grammar.experiments)))
+    return ref

@@ -1,7 +1,8 @@
 """The typed set of texts that both faces use. A language that lacks one does not pass the type check.
 
-What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``. A text with
-``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
+What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, and what is said
+about content in ``messages``. A text with ``{name}`` in it is filled by ``str.format``; what is filled in is never
+itself taken for a text.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.words.counted import Counted
+from coach.words.messages.message import Messages
 from coach.words.plain import Plain
 from coach.words.screens import Screens
 
@@ -82,3 +84,4 @@ class Texts:
 
     plain: Plain
     screens: Screens
+    messages: Messages

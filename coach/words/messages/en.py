@@ -1,0 +1,33 @@
+"""English: all messages, and the words around them."""
+
+from __future__ import annotations
+
+from coach.words.messages.message import Messages
+from coach.words.messages.references_en import REFERENCES_EN
+from coach.words.messages.rows_en import ROWS_EN
+from coach.words.messages.top_en import TOP_EN
+from coach.words.messages.values_en import VALUES_EN
+
+MESSAGES_EN = Messages(
+    by_code={**TOP_EN, **REFERENCES_EN, **ROWS_EN, **VALUES_EN},
+    names={
+        "kind": {
+            "read": "something to read",
+            "pause": "a pause",
+            "long": "a long text",
+            "short": "a short text",
+            "one": "a choice",
+            "one of": "a choice from a list",
+            "many": "several choices",
+            "scale": "a number on a scale",
+            "list": "a list",
+            "people": "people",
+            "activities": "activities",
+            "experiment": "an experiment",
+            "rank": "an order",
+            "compare": "a comparison",
+        },
+        "which": {"self": "that is this step", "later": "that step comes further down"},
+    },
+    severity={"error": "error", "warning": "warning"},
+)

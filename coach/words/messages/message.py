@@ -1,0 +1,76 @@
+"""What was found, put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from string import Formatter
+from typing import Protocol
+
+from coach.text import line
+
+UNKNOWN = "…"
+"""What is said for a value that is not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is wrong, and how it is mended."""
+
+    what: str
+    mend: str
+
+    @property
+    def wants(self) -> frozenset[str]:
+        """The names of the values that are filled in."""
+        parts = [*Formatter().parse(self.what), *Formatter().parse(self.mend)]
+        return frozenset(name[0].lower() + name[1:] for _, name, _, _ in parts if name)
+
+
+class Found(Protocol):
+    """A diagnostic, as far as it is put into words."""
+
+    @property
+    def code(self) -> str:
+        """What was found, ``E054``."""
+        ...
+
+    @property
+    def values(self) -> Sequence[tuple[str, str]]:
+        """What the sentence needs."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The messages of a language, and the words around them.
+
+    Attributes:
+        by_code: Code → the ways to say it. The first whose values are all given is said.
+        names: Name of a value → value → how that is said, for values that are facts and no words of the author's.
+        severity: ``error`` and ``warning``.
+    """
+
+    by_code: dict[str, tuple[Message, ...]]
+    names: dict[str, dict[str, str]]
+    severity: dict[str, str]
+
+
+def told(found: Found, messages: Messages) -> Message:
+    """What was found in words, with what is filled in made safe to show."""
+    values = {name: line(messages.names.get(name, {}).get(value, value)) for name, value in found.values}
+    ways = messages.by_code[found.code]
+    way = next((one for one in ways if one.wants <= values.keys()), ways[-1])
+    filling = _Filling(values)
+    return Message(way.what.format_map(filling), way.mend.format_map(filling))
+
+
+class _Filling(dict[str, str]):
+    """The values by name; a name with a capital gives its value with one."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        super().__init__(values)
+
+    def __missing__(self, name: str) -> str:
+        value = self.get(name[0].lower() + name[1:], UNKNOWN)
+        return value[0].upper() + value[1:]

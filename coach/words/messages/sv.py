@@ -1,0 +1,33 @@
+"""Svenska: all messages, and the words around them."""
+
+from __future__ import annotations
+
+from coach.words.messages.message import Messages
+from coach.words.messages.references_sv import REFERENCES_SV
+from coach.words.messages.rows_sv import ROWS_SV
+from coach.words.messages.top_sv import TOP_SV
+from coach.words.messages.values_sv import VALUES_SV
+
+MESSAGES_SV = Messages(
+    by_code={**TOP_SV, **REFERENCES_SV, **ROWS_SV, **VALUES_SV},
+    names={
+        "kind": {
+            "read": "något att läsa",
+            "pause": "en paus",
+            "long": "en lång text",
+            "short": "en kort text",
+            "one": "ett val",
+            "one of": "ett val ur en lista",
+            "many": "flera val",
+            "scale": "ett tal på en skala",
+            "list": "en lista",
+            "people": "personer",
+            "activities": "aktiviteter",
+            "experiment": "ett försök",
+            "rank": "en ordning",
+            "compare": "en jämförelse",
+        },
+        "which": {"self": "det är samma steg", "later": "det steget kommer längre ner"},
+    },
+    severity={"error": "fel", "warning": "varning"},
+)
