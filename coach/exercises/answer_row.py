@@ -123,8 +123,11 @@ def _experiment(rest: str, at: int, grammar: Grammar) -> AnswerRow | Slip:
     if not rest:
         return AnswerRow(Kind.EXPERIMENT, due_days=DUE_DAYS)
     match = grammar.due.fullmatch(rest)
+    if foreign := None if match else other(grammar).due.fullmatch(rest):
+        meant = grammar.in_days.format(foreign[1])
+        return Slip(Code.OTHER_LANGUAGE_VALUE, at, (("found", rest), ("guess", meant)))
     if not match:
-        return Slip(Code.BAD_DUE_TIME, at, (("found", rest), ("example", grammar.due_example)))
+        return Slip(Code.BAD_DUE_TIME, at, (("found", rest), ("example", grammar.in_days.format(DUE_DAYS))))
     return AnswerRow(Kind.EXPERIMENT, due_days=int(match[1]))
 
 

@@ -33,6 +33,7 @@ class Code(StrEnum):
     BAD_MINUTES = "E021"
     BAD_RETURNS = "E022"
     UNKNOWN_THEME = "W023"
+    NEEDS_QUOTES = "W024"
 
     # Title and steps
     STEP_BEFORE_TITLE = "E030"
@@ -101,6 +102,7 @@ class Code(StrEnum):
     NOT_A_COMPARISON = "E086"
     UNKNOWN_BECOMES = "E087"
     BECOMES_NOT_FOR_KIND = "E088"
+    UNKNOWN_EXERCISE = "E089"
 
     # The same exercise in two languages
     FACT_DIFFERS = "E090"
@@ -136,7 +138,7 @@ class Code(StrEnum):
     DAY_BACKWARDS = "E116"
     BAD_RETURN = "E117"
     DAILY_LEADS_NOWHERE = "E118"
-    NO_MILESTONE = "W119"
+    PASS_DIFFERS = "E119"
 
     # What cannot be read at all
     NOT_THERE = "E120"
@@ -160,6 +162,7 @@ class Code(StrEnum):
     UNTRANSLATED = "W147"
     HINTS_DIFFER = "W148"
     QUESTION_WITHOUT_ANSWER = "W149"
+    NO_MILESTONE = "W150"
 
 
 CODES: dict[str, str] = {code.value: code.name.lower().replace("_", "-") for code in Code}

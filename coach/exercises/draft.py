@@ -8,6 +8,8 @@ from enum import Enum, auto
 from coach.exercises.answer_row import AnswerRow
 from coach.exercises.grammar import Setting
 from coach.exercises.model import Becomes, Condition, Experiments, Kind, Option, Ref, Step
+from coach.exercises.row import Choice
+from coach.exercises.rows import Placed
 
 
 class Use(Enum):
@@ -38,6 +40,7 @@ class Draft:
     Attributes:
         line: Of the heading.
         where: The line of each setting that was given.
+        rows: The choices, or the numbered rows of a ranking, as written and where.
         terms: Where each term of the condition stands.
         poisoned: Something in it was not understood, so what depends on it stays silent.
         unnamed: Its id could not be read, so that references may mean it.
@@ -51,6 +54,7 @@ class Draft:
     answer: AnswerRow | None = None
     kind: Kind = Kind.READ
     options: tuple[Option, ...] = ()
+    rows: tuple[Placed[Choice], ...] = ()
     chosen: tuple[int, int] | None = None
     hints: list[str] = field(default_factory=list)
     followups: list[str] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.exercises.codes import Code
@@ -18,8 +19,18 @@ FORMAT = "exercise/1"
 KEYS = frozenset(
     ("coach", "id", "version", "lang", "minutes", "themes", "returns", "basis", "author", "licence", "source")
 )
-REQUIRED = {"coach": FORMAT, "id": "say-i-dont-know", "version": "1.0.0", "lang": "en"}
-"""What must be there, each with an example."""
+REQUIRED = ("coach", "id", "version", "lang")
+EXAMPLES = {
+    "id": "say-i-dont-know",
+    "version": "1.0.0",
+    "lang": "en",
+    "weeks": "4",
+    "title": "Open up",
+    "author": "LK",
+    "licence": "CC BY 4.0",
+    "languages": "sv, en",
+}
+"""What can stand after each key that a file may have to have."""
 MOST_MINUTES = 240
 
 _VERSION = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
@@ -39,17 +50,7 @@ class Facts:
 
 def read_facts(front: Front, findings: Findings) -> Facts:
     """Read the facts of an exercise, noting what is missing or cannot be read."""
-    for key, example in REQUIRED.items():
-        if key not in front.facts:
-            findings.add(Code.KEY_MISSING, front.last, key=key, example=example)
-    if "coach" in front.facts and front.value("coach") != FORMAT:
-        _note(Code.UNKNOWN_FORMAT, "coach", front, findings, guess=FORMAT)
-    if "lang" in front.facts and front.value("lang") not in GRAMMARS:
-        _note(Code.UNKNOWN_LANGUAGE, "lang", front, findings)
-    if "id" in front.facts and not ID.fullmatch(front.value("id")):
-        _note(Code.BAD_ID, "id", front, findings, guess=slug(front.value("id")))
-    if "version" in front.facts and not _VERSION.fullmatch(front.value("version")):
-        _note(Code.BAD_VERSION, "version", front, findings)
+    check_facts(front, FORMAT, REQUIRED, findings)
     minutes = read_minutes(front)
     if "minutes" in front.facts and minutes is None:
         _note(Code.BAD_MINUTES, "minutes", front, findings, limit=MOST_MINUTES)
@@ -64,6 +65,21 @@ def read_facts(front: Front, findings: Findings) -> Facts:
     if returns is None:
         _note(Code.BAD_RETURNS, "returns", front, findings)
     return Facts(front.value("id"), front.value("version"), minutes, themes, returns or ())
+
+
+def check_facts(front: Front, format: str, required: Sequence[str], findings: Findings) -> None:
+    """Note what is missing, or cannot be read, of the facts that every content file has."""
+    for key in required:
+        if key not in front.facts:
+            findings.add(Code.KEY_MISSING, front.last, key=key, example=EXAMPLES.get(key, format))
+    if "coach" in front.facts and front.value("coach") != format:
+        _note(Code.UNKNOWN_FORMAT, "coach", front, findings, guess=format)
+    if "lang" in front.facts and front.value("lang") not in GRAMMARS:
+        _note(Code.UNKNOWN_LANGUAGE, "lang", front, findings)
+    if "id" in front.facts and not ID.fullmatch(front.value("id")):
+        _note(Code.BAD_ID, "id", front, findings, guess=slug(front.value("id")))
+    if "version" in front.facts and not _VERSION.fullmatch(front.value("version")):
+        _note(Code.BAD_VERSION, "version", front, findings)
 
 
 def read_minutes(front: Front) -> int | None:

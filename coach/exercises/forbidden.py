@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
@@ -17,17 +17,17 @@ DEEPEST = 18
 _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--)")
 
 
-def check_forbidden(tokens: Sequence[Token], source: Source, findings: Findings) -> None:
-    """Note each place, at most one of a sort in a paragraph."""
+def check_forbidden(tokens: Sequence[Token], source: Source, findings: Findings, allowed: Collection[str] = ()) -> None:
+    """Note each place, at most one of a sort in a paragraph; but no link to an address that is allowed here."""
     for token in tokens:
         if token.level >= DEEPEST and token.nesting == 1:
             findings.add(Code.TOO_DEEP, place(token)[0] + 1)
             return
         if token.type == "inline":
-            _check(token, source, findings)
+            _check(token, source, findings, allowed)
 
 
-def _check(inline: Token, source: Source, findings: Findings) -> None:
+def _check(inline: Token, source: Source, findings: Findings, allowed: Collection[str]) -> None:
     """One paragraph, heading or row."""
     line = place(inline)[0] + 1
     seen: set[Code] = set()
@@ -35,6 +35,8 @@ def _check(inline: Token, source: Source, findings: Findings) -> None:
         if child.type in ("softbreak", "hardbreak"):
             line += 1
         refused, found = child.meta.get("refused"), ""
+        if refused == "link" and child.meta["address"] in allowed:
+            continue
         if refused:
             code = Code.LINK_SCHEME if refused == "link" else Code.IMAGE
             found = child.meta["address"]

@@ -15,6 +15,7 @@ from coach.exercises.source import Source
 LONGEST = 60
 """Lines within which the facts must end."""
 
+_NOT_BARE = re.compile(r"^[\[\]{}#&*!|>%@`,'\"]|^[-?:](?:\s|$)|:(?:\s|$)|\s#")
 _FENCE = "---"
 _ROW = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*:(?:\s+(.*))?\Z")
 
@@ -70,6 +71,16 @@ def read_front(source: Source, findings: Findings, known: Collection[str]) -> Fr
     return Front({key: fact for key, fact in facts.items() if fact.value}, last)
 
 
+def quoted(value: str) -> str | None:
+    """A value with the quotation marks that others who read such tops need; None where none would help.
+
+    Where a colon, say, stands in a value, GitHub shows an error in place of the facts.
+    """
+    if unquoted(value) != value or not _NOT_BARE.search(value):
+        return value
+    return next((f"{mark}{value}{mark}" for mark in "\"'" if mark not in value and "\\" not in value), None)
+
+
 def _read_row(row: str, number: int, facts: dict[str, Fact], findings: Findings, known: Collection[str]) -> None:
     """Add what one row says to the facts."""
     match = _ROW.match(row)
@@ -84,4 +95,7 @@ def _read_row(row: str, number: int, facts: dict[str, Fact], findings: Findings,
     elif key in facts:
         findings.add(Code.KEY_TWICE, number, found=key, first=facts[key].line)
     else:
+        written = (match.group(2) or "").rstrip()
+        if quoted(written) not in (None, written):
+            findings.add(Code.NEEDS_QUOTES, number, match.start(2) + 1, key=key, found=written, guess=quoted(written))
         facts[key] = Fact(unquoted(match.group(2) or ""), number, max(match.start(2), 0) + 1)

@@ -49,7 +49,7 @@ class Grammar:
         kinds: The words that begin an answer row's value.
         every, either: What joins terms that must all hold, or of which one must.
         due: A pattern of when an experiment is to be looked at; its group is the days.
-        due_example: What fits it.
+        in_days: The same, to be filled in.
         experiments: What stands for the open experiments in *repeat* and *compare*.
         experiment: What stands for the one asked about, in braces.
     """
@@ -64,7 +64,7 @@ class Grammar:
     every: str
     either: str
     due: re.Pattern[str]
-    due_example: str
+    in_days: str
     experiments: str
     experiment: str
 
@@ -133,7 +133,7 @@ SV = Grammar(
     every="och",
     either="eller",
     due=re.compile(r"om\s+([0-9]{1,4})\s+dag(?:ar)?", re.IGNORECASE),
-    due_example="om 7 dagar",
+    in_days="om {} dagar",
     experiments="försök",
     experiment="försök",
 )
@@ -174,7 +174,7 @@ EN = Grammar(
     every="and",
     either="or",
     due=re.compile(r"in\s+([0-9]{1,4})\s+days?", re.IGNORECASE),
-    due_example="in 7 days",
+    in_days="in {} days",
     experiments="experiments",
     experiment="experiment",
 )

@@ -35,12 +35,14 @@ class Reading:
         diagnostics: What was found, in the order of the file.
         front: The facts and their places; None where there are none.
         drafts: The steps, with the place of each of their rows.
+        lines: Of the file, as it is read.
     """
 
     exercise: Exercise | None
     diagnostics: list[Diagnostic]
     front: Front | None = None
     drafts: tuple[Draft, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 def parse(data: bytes, path: str = "") -> tuple[Exercise | None, list[Diagnostic]]:
@@ -66,7 +68,7 @@ def read(data: bytes) -> Reading:
         return Reading(None, findings.diagnostics())
     facts = read_facts(front, findings)
     if front.value("coach") not in ("", FORMAT):
-        return Reading(None, findings.diagnostics(), front)
+        return Reading(None, findings.diagnostics(), front, (), source.lines)
     tokens = blocks("\n" * front.last + "\n".join(source.lines[front.last :]))
     check_forbidden(tokens, source, findings)
     parts = outline(tokens, len(source.lines), findings)
@@ -79,7 +81,7 @@ def read(data: bytes) -> Reading:
     exercise = None
     if parts.title and not findings.errors:
         exercise = _exercise(data, source, front, facts, parts.title, drafts)
-    return Reading(exercise, findings.diagnostics(), front, drafts)
+    return Reading(exercise, findings.diagnostics(), front, drafts, source.lines)
 
 
 def _exercise(

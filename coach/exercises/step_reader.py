@@ -178,6 +178,7 @@ class _StepReader:
         if (written or rank) and not rows.broken:
             options = read_options(written, rank, draft.line, self._findings)
             draft.options, draft.poisoned = options or (), draft.poisoned or options is None
+            draft.rows = tuple(written)
         if rank:
             rows.lines |= rows.numbered_lines
         if Setting.CHOOSE in draft.where and not draft.poisoned:
