@@ -51,6 +51,12 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
             "Move the text out, so that there are fewer levels.",
         ),
     ),
+    "E009": (
+        Message(
+            "“{found}” begins no new step and is no title, as it stands.",
+            "Did you mean “{guess}”? The title has one #, each step two, with a space after.",
+        ),
+    ),
     "E010": (
         Message(
             "The file does not begin with the facts about itself.",
@@ -98,6 +104,10 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
         ),
     ),
     "E017": (
+        Message(
+            "“{found}” does not give the fact “{key}”, which is needed.",
+            "Write for instance “{key}: {example}”.",
+        ),
         Message(
             "The fact “{key}” is missing at the top.",
             "Add a row before ---, such as “{key}: {example}”.",

@@ -51,6 +51,12 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
             "Flytta ut texten, så att det blir färre nivåer.",
         ),
     ),
+    "E009": (
+        Message(
+            "”{found}” börjar inget nytt steg och är ingen titel, så som det står.",
+            "Menade du ”{guess}”? Titeln har ett #, varje steg två, och ett mellanslag efter.",
+        ),
+    ),
     "E010": (
         Message(
             "Filen börjar inte med uppgifterna om sig själv.",
@@ -98,6 +104,10 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
         ),
     ),
     "E017": (
+        Message(
+            "”{found}” ger inte uppgiften ”{key}”, som behövs.",
+            "Skriv till exempel ”{key}: {example}”.",
+        ),
         Message(
             "Överst saknas uppgiften ”{key}”.",
             "Lägg till en rad före ---, till exempel ”{key}: {example}”.",
