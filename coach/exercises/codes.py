@@ -17,6 +17,7 @@ class Code(StrEnum):
     IMAGE = "W006"
     TOO_DEEP = "E007"
     UNREADABLE = "E008"
+    TOO_MANY_LINES = "E009"
 
     # The facts at the top
     NO_FRONT = "E010"
