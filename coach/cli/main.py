@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from coach.cli.call import Call, OpenScreens
+from coach.cli.check_verb import check_verb
 from coach.cli.console import Console
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
@@ -89,6 +90,7 @@ def commands(call: Call) -> Verbs:
             [click.Argument(["what"], type=click.Choice(["list"]), default="list", metavar="[list]"), json],
             _library,
         ),
+        check_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

@@ -90,6 +90,8 @@ class Plain:
     text_place: str
     query_place: str
     day_place: str
+    file_place: str
+    code_place: str
     helps: dict[str, str]
     examples: dict[str, str]
     options: dict[str, str]

@@ -89,6 +89,8 @@ PLAIN_EN = Plain(
     text_place="TEXT",
     query_place="WORDS",
     day_place="DAY",
+    file_place="FILE",
+    code_place="CODE",
     helps={
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
@@ -102,6 +104,8 @@ PLAIN_EN = Plain(
         "show": "Show an entry as it was asked and answered.\n"
         "ID is the number from coach history, or last for the newest.",
         "library": "List the exercises that there are.",
+        "check": "Say what is wrong in exercises, programmes and packs, where it stands and how it is mended.\n"
+        "A file or a folder. Without anything more the folder you are in is taken.",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -111,6 +115,7 @@ PLAIN_EN = Plain(
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
         "library": "coach library list",
+        "check": "coach check my-exercise.en.md",
     },
     options={
         "lang": "language: Swedish or English",
@@ -130,5 +135,8 @@ PLAIN_EN = Plain(
         "exercise": "the exercise, for example daily-check-in",
         "person": "a name that you have answered with",
         "limit": "so many at most",
+        "strict": "let warnings count as errors too",
+        "format": "how the answer is written",
+        "explain": "what a message means, with examples, for instance E054",
     },
 )

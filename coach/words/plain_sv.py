@@ -89,6 +89,8 @@ PLAIN_SV = Plain(
     text_place="TEXT",
     query_place="ORD",
     day_place="DAG",
+    file_place="FIL",
+    code_place="KOD",
     helps={
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
@@ -102,6 +104,8 @@ PLAIN_SV = Plain(
         "show": "Visa en anteckning som den frågades och besvarades.\n"
         "ID är numret från coach history, eller last för den senaste.",
         "library": "Lista övningarna som finns.",
+        "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det lagas.\n"
+        "En fil eller en mapp. Utan något mer tas mappen du står i.",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -111,6 +115,7 @@ PLAIN_SV = Plain(
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
         "library": "coach library list",
+        "check": "coach check min-ovning.sv.md",
     },
     options={
         "lang": "språk: svenska eller engelska",
@@ -130,5 +135,8 @@ PLAIN_SV = Plain(
         "exercise": "övningen, till exempel daily-check-in",
         "person": "ett namn som du har svarat med",
         "limit": "högst så många",
+        "strict": "låt också varningar räknas som fel",
+        "format": "hur svaret skrivs",
+        "explain": "vad ett meddelande betyder, med exempel, till exempel E054",
     },
 )

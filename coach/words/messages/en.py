@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coach.words.counted import Counted
+from coach.words.messages.files_en import FILES_EN
 from coach.words.messages.message import Messages
 from coach.words.messages.references_en import REFERENCES_EN
 from coach.words.messages.rows_en import ROWS_EN
@@ -9,7 +11,7 @@ from coach.words.messages.top_en import TOP_EN
 from coach.words.messages.values_en import VALUES_EN
 
 MESSAGES_EN = Messages(
-    by_code={**TOP_EN, **REFERENCES_EN, **ROWS_EN, **VALUES_EN},
+    by_code={**FILES_EN, **TOP_EN, **REFERENCES_EN, **ROWS_EN, **VALUES_EN},
     names={
         "kind": {
             "read": "something to read",
@@ -30,4 +32,14 @@ MESSAGES_EN = Messages(
         "which": {"self": "that is this step", "later": "that step comes further down"},
     },
     severity={"error": "error", "warning": "warning"},
+    checked=Counted("1 file was checked", "{n} files were checked"),
+    errors=Counted("1 error", "{n} errors"),
+    warnings=Counted("1 warning", "{n} warnings"),
+    unread=Counted("1 could not be read", "{n} could not be read"),
+    all_well="All is in order.",
+    stopped="At most {limit} things are shown about a file here. Mend some of them and run the check again.",
+    no_such_code="There is no message {code}.",
+    where_codes_stand="Each message has a letter and three digits, such as E054.",
+    wrong_example="This is wrong:",
+    right_example="This is right:",
 )

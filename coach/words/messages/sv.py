@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coach.words.counted import Counted
+from coach.words.messages.files_sv import FILES_SV
 from coach.words.messages.message import Messages
 from coach.words.messages.references_sv import REFERENCES_SV
 from coach.words.messages.rows_sv import ROWS_SV
@@ -9,7 +11,7 @@ from coach.words.messages.top_sv import TOP_SV
 from coach.words.messages.values_sv import VALUES_SV
 
 MESSAGES_SV = Messages(
-    by_code={**TOP_SV, **REFERENCES_SV, **ROWS_SV, **VALUES_SV},
+    by_code={**FILES_SV, **TOP_SV, **REFERENCES_SV, **ROWS_SV, **VALUES_SV},
     names={
         "kind": {
             "read": "något att läsa",
@@ -30,4 +32,14 @@ MESSAGES_SV = Messages(
         "which": {"self": "det är samma steg", "later": "det steget kommer längre ner"},
     },
     severity={"error": "fel", "warning": "varning"},
+    checked=Counted("1 fil är kontrollerad", "{n} filer är kontrollerade"),
+    errors=Counted("1 fel", "{n} fel"),
+    warnings=Counted("1 varning", "{n} varningar"),
+    unread=Counted("1 gick inte att läsa", "{n} gick inte att läsa"),
+    all_well="Allt stämmer.",
+    stopped="Här visas högst {limit} saker om en fil. Laga några av dem och kör kontrollen igen.",
+    no_such_code="Det finns inget meddelande {code}.",
+    where_codes_stand="Varje meddelande har en bokstav och tre siffror, till exempel E054.",
+    wrong_example="Så här blir det fel:",
+    right_example="Så här går det:",
 )

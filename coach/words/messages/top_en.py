@@ -8,7 +8,7 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     "E001": (
         Message(
             "The file is {size} KB, and there is room for {limit}.",
-            "Divide the exercise into two files.",
+            "Divide it into two.",
         ),
     ),
     "E002": (
@@ -49,12 +49,6 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
         Message(
             "Lists and quotes lie too deep inside one another.",
             "Move the text out, so that there are fewer levels.",
-        ),
-    ),
-    "E008": (
-        Message(
-            "The file cannot be read.",
-            "See whether it is still there, and whether another program can open it.",
         ),
     ),
     "E010": (
@@ -177,8 +171,8 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E033": (
         Message(
-            "The exercise has no title.",
-            "Write one before the first step: a row with #, a space and the title.",
+            "The file has no title.",
+            "Write one at the top, after ---: a row with #, a space and the title.",
         ),
     ),
     "E034": (

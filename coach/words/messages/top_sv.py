@@ -8,7 +8,7 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     "E001": (
         Message(
             "Filen är på {size} KB, och det får plats {limit}.",
-            "Dela upp övningen i två filer.",
+            "Dela upp den i två.",
         ),
     ),
     "E002": (
@@ -49,12 +49,6 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
         Message(
             "Listor och citat ligger för djupt inuti varandra.",
             "Flytta ut texten, så att det blir färre nivåer.",
-        ),
-    ),
-    "E008": (
-        Message(
-            "Filen går inte att läsa.",
-            "Se efter att den finns kvar, och att den går att öppna i ett annat program.",
         ),
     ),
     "E010": (
@@ -177,8 +171,8 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E033": (
         Message(
-            "Övningen har ingen titel.",
-            "Skriv en före det första steget: en rad med #, ett mellanslag och titeln.",
+            "Filen har ingen titel.",
+            "Skriv en överst, efter ---: en rad med #, ett mellanslag och titeln.",
         ),
     ),
     "E034": (
