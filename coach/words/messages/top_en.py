@@ -147,6 +147,12 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
             "There are {words}.",
         ),
     ),
+    "W024": (
+        Message(
+            "The value has characters that make GitHub show an error in place of the facts.",
+            "Put quotation marks around it: {key}: {guess}. “coach check --fix” does it.",
+        ),
+    ),
     "E030": (
         Message(
             "A step comes before the title here.",

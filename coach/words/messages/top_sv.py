@@ -147,6 +147,12 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
             "De som finns är {words}.",
         ),
     ),
+    "W024": (
+        Message(
+            "Värdet innehåller tecken som gör att GitHub visar ett felmeddelande i stället för uppgifterna.",
+            "Sätt citattecken om det: {key}: {guess}. ”coach check --fix” gör det.",
+        ),
+    ),
     "E030": (
         Message(
             "Här kommer ett steg före titeln.",
