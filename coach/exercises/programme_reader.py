@@ -174,13 +174,13 @@ class _Reader:
         clean = self._findings.errors == errors
         if not self._passes and clean:
             self._findings.add(Code.EMPTY_WEEK, section.line, found=section.heading)
+        elif not self._milestone and clean:
+            word = self._words.word(Row.MILESTONE).capitalize()
+            self._findings.add(Code.NO_MILESTONE, section.line, found=section.heading, example=f"- {word}: …")
         for one in self._passes:
             if Row.WHEN not in one.said:
                 example = self._words.example(Row.WHEN)
                 self._findings.add(Code.NO_DAY, one.line, found=one.title, example=example)
-        if not self._milestone and clean:
-            word = self._words.word(Row.MILESTONE).capitalize()
-            self._findings.add(Code.NO_MILESTONE, section.line, found=section.heading, example=f"- {word}: …")
         passes = tuple(_finished(one) for one in self._passes)
         return Week(inline(section.heading), plain("\n".join(text)), passes, self._milestone, section.line)
 
