@@ -54,7 +54,10 @@ def found_in(example: Example) -> list[Diagnostic]:
             file = Path(folder, path or f"my-exercise.{example.lang}.md")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
-        return [one for checked in check_paths([Path(folder)]) for one in checked.diagnostics]
+        old = Path(folder, "old")
+        paths = [path for path in Path(folder).iterdir() if path != old] if old.exists() else [Path(folder)]
+        checked = check_paths(paths, old if old.exists() else None)
+        return [found for one in checked for found in one.diagnostics]
 
 
 def _shown(example: Example) -> Iterator[str]:

@@ -155,7 +155,7 @@ class _Check:
         langs = {path.name.split(".")[-2], *(one.name.split(".")[-2] for one in siblings)}
         missing = [lang for lang in around.languages if lang not in langs and lang in GRAMMARS]
         fact = front.facts.get("lang") if front else None
-        if missing and fact and NAME.fullmatch(path.name):
+        if missing and fact and fact.value in around.languages and NAME.fullmatch(path.name):
             findings.add(Code.UNTRANSLATED, fact.line, fact.column, other=missing[0])
 
     def _reading(self, path: Path) -> Reading | None:

@@ -113,16 +113,16 @@ def _read_row(
         findings.add(Code.NOT_KEY_AND_VALUE, number, found=row.strip())
         word = _WORD.match(row.strip())
         return Stray(word.group(), number, 1, guess(word.group(), known), told=True) if word else None
-    word, written, column = match.group(1), match.group(2).rstrip(), match.start(2) + 1
-    key = word.lower()
+    written, column = match.group(2).rstrip(), match.start(2) + 1
+    key = match.group(1).lower()
     if key.startswith("x-"):
         return None
     if key not in known:
-        return Stray(word, number, 1, guess(key, known))
+        return Stray(match.group(1), number, 1, guess(key, known))
     if key in facts:
         findings.add(Code.KEY_TWICE, number, found=key, first=facts[key].line)
         return None
     if quoted(written) not in (None, written):
         findings.add(Code.NEEDS_QUOTES, number, column, key=key, found=written, guess=quoted(written))
     facts[key] = Fact(unquoted(written), number, column)
-    return None if facts[key].value else Stray(word, number, column, key)
+    return None if facts[key].value else Stray(match.group(1), number, column, key)

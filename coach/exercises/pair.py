@@ -119,7 +119,7 @@ class _Steps:
             if mine is None and other is not None:
                 self._missing(self._there[other], other)
             elif mine is not None and other is None:
-                self._add(Code.STEP_MISSING, self._here[mine].line, None, found=self._here[mine].id, extra="yes")
+                self._add(Code.STEP_MISSING, self._here[mine].line, None, found=self._here[mine].id)
             elif mine is not None and other is not None:
                 draft, there = self._here[mine], self._there[other]
                 if draft.named and there.named and draft.id != there.id:
@@ -138,7 +138,7 @@ class _Steps:
     def _compare(self, draft: Draft, there: Draft) -> None:
         """One step."""
         if draft.kind is not there.kind:
-            self._at(Code.KIND_DIFFERS, Setting.ANSWER, draft, there, found=draft.kind.value, there=there.kind.value)
+            self._at(Code.KIND_DIFFERS, Setting.ANSWER, draft, there, kind=draft.kind.value, kinds=there.kind.value)
             return
         self._choices(draft, there)
         if self._terms(draft, self._here, {}) != self._terms(there, self._there, self._names):

@@ -37,6 +37,10 @@ class Row(StrEnum):
     MILESTONE = "milestone"
 
 
+EXAMPLES = {Row.WHEN: 3, Row.RETURNS: 28}
+"""The days that an example of a row has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One language's words in a programme, in lower case. The group of a pattern, the gap of a form, is the days."""
@@ -49,6 +53,10 @@ class Words:
     def word(self, row: Row) -> str:
         """The word for a row."""
         return next(word for word, means in self.rows.items() if means is row)
+
+    def example(self, row: Row) -> str:
+        """A row about days as it may be written."""
+        return f"{self.word(row).capitalize()}: {self.forms[row].format(EXAMPLES[row])}"
 
 
 WORDS = {
@@ -166,11 +174,13 @@ class _Reader:
         clean = self._findings.errors == errors
         if not self._passes and clean:
             self._findings.add(Code.EMPTY_WEEK, section.line, found=section.heading)
+        elif not self._milestone and clean:
+            word = self._words.word(Row.MILESTONE).capitalize()
+            self._findings.add(Code.NO_MILESTONE, section.line, found=section.heading, example=f"- {word}: …")
         for one in self._passes:
             if Row.WHEN not in one.said:
-                self._findings.add(Code.NO_DAY, one.line, found=one.title)
-        if not self._milestone and clean:
-            self._findings.add(Code.NO_MILESTONE, section.line, found=section.heading)
+                example = self._words.example(Row.WHEN)
+                self._findings.add(Code.NO_DAY, one.line, found=one.title, example=example)
         passes = tuple(_finished(one) for one in self._passes)
         return Week(inline(section.heading), plain("\n".join(text)), passes, self._milestone, section.line)
 
@@ -241,7 +251,8 @@ class _Reader:
                     meant = self._words.forms[row].format(found[1])
                     self._findings.add(Code.OTHER_LANGUAGE_VALUE, line, column, found=value, guess=meant)
                 return int(found[1])
-        self._findings.add(Code.BAD_DAY if row is Row.WHEN else Code.BAD_RETURN, line, column, found=value)
+        code, example = Code.BAD_DAY if row is Row.WHEN else Code.BAD_RETURN, self._words.example(row)
+        self._findings.add(code, line, column, found=value, example=example)
         return None
 
 

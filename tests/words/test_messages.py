@@ -17,7 +17,7 @@ from tests.exercises.test_cases import CASES
 LANGS = ("sv", "en")
 
 # Their words are written with what finds them.
-AWAITED = {code for code in CODES if code[1:3] in ("09", "10", "11", "13", "14", "15")} | {"E089", "W024"}
+AWAITED: set[str] = set()
 
 each_language = pytest.mark.parametrize("lang", LANGS)
 

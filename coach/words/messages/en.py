@@ -3,32 +3,53 @@
 from __future__ import annotations
 
 from coach.words.counted import Counted
+from coach.words.messages.advice_en import ADVICE_EN
 from coach.words.messages.files_en import FILES_EN
 from coach.words.messages.message import Messages
+from coach.words.messages.pack_en import PACK_EN
+from coach.words.messages.pair_en import PAIR_EN
+from coach.words.messages.programme_en import PROGRAMME_EN
 from coach.words.messages.references_en import REFERENCES_EN
 from coach.words.messages.rows_en import ROWS_EN
 from coach.words.messages.top_en import TOP_EN
 from coach.words.messages.values_en import VALUES_EN
+from coach.words.messages.version_en import CHANGES_EN, VERSION_EN
+
+KINDS = {
+    "read": "something to read",
+    "pause": "a pause",
+    "long": "a long text",
+    "short": "a short text",
+    "one": "a choice",
+    "one of": "a choice from a list",
+    "many": "several choices",
+    "scale": "a number on a scale",
+    "list": "a list",
+    "people": "people",
+    "activities": "activities",
+    "experiment": "an experiment",
+    "rank": "an order",
+    "compare": "a comparison",
+}
 
 MESSAGES_EN = Messages(
-    by_code={**FILES_EN, **TOP_EN, **REFERENCES_EN, **ROWS_EN, **VALUES_EN},
+    by_code={
+        **FILES_EN,
+        **TOP_EN,
+        **REFERENCES_EN,
+        **ROWS_EN,
+        **VALUES_EN,
+        **PAIR_EN,
+        **PACK_EN,
+        **PROGRAMME_EN,
+        **VERSION_EN,
+        **ADVICE_EN,
+    },
     names={
-        "kind": {
-            "read": "something to read",
-            "pause": "a pause",
-            "long": "a long text",
-            "short": "a short text",
-            "one": "a choice",
-            "one of": "a choice from a list",
-            "many": "several choices",
-            "scale": "a number on a scale",
-            "list": "a list",
-            "people": "people",
-            "activities": "activities",
-            "experiment": "an experiment",
-            "rank": "an order",
-            "compare": "a comparison",
-        },
+        "kind": KINDS,
+        "kinds": KINDS,
+        "change": CHANGES_EN,
+        "other": {"sv": "Swedish", "en": "English"},
         "which": {"self": "that is this step", "later": "that step comes further down"},
     },
     severity={"error": "error", "warning": "warning"},

@@ -11,6 +11,12 @@ FILES_EN: dict[str, tuple[Message, ...]] = {
             "See whether it is an ordinary file, and whether another program can open it.",
         ),
     ),
+    "E009": (
+        Message(
+            "The file has {count} rows, and there is room for {limit}.",
+            "Divide it into two.",
+        ),
+    ),
     "E120": (
         Message(
             "There is no file or folder of that name.",

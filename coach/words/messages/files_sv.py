@@ -11,6 +11,12 @@ FILES_SV: dict[str, tuple[Message, ...]] = {
             "Se efter att det är en vanlig fil, och att den går att öppna i ett annat program.",
         ),
     ),
+    "E009": (
+        Message(
+            "Filen har {count} rader, och det får plats {limit}.",
+            "Dela upp den i två.",
+        ),
+    ),
     "E120": (
         Message(
             "Det finns ingen fil eller mapp som heter så.",

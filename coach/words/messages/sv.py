@@ -3,32 +3,53 @@
 from __future__ import annotations
 
 from coach.words.counted import Counted
+from coach.words.messages.advice_sv import ADVICE_SV
 from coach.words.messages.files_sv import FILES_SV
 from coach.words.messages.message import Messages
+from coach.words.messages.pack_sv import PACK_SV
+from coach.words.messages.pair_sv import PAIR_SV
+from coach.words.messages.programme_sv import PROGRAMME_SV
 from coach.words.messages.references_sv import REFERENCES_SV
 from coach.words.messages.rows_sv import ROWS_SV
 from coach.words.messages.top_sv import TOP_SV
 from coach.words.messages.values_sv import VALUES_SV
+from coach.words.messages.version_sv import CHANGES_SV, VERSION_SV
+
+KINDS = {
+    "read": "något att läsa",
+    "pause": "en paus",
+    "long": "en lång text",
+    "short": "en kort text",
+    "one": "ett val",
+    "one of": "ett val ur en lista",
+    "many": "flera val",
+    "scale": "ett tal på en skala",
+    "list": "en lista",
+    "people": "personer",
+    "activities": "aktiviteter",
+    "experiment": "ett försök",
+    "rank": "en ordning",
+    "compare": "en jämförelse",
+}
 
 MESSAGES_SV = Messages(
-    by_code={**FILES_SV, **TOP_SV, **REFERENCES_SV, **ROWS_SV, **VALUES_SV},
+    by_code={
+        **FILES_SV,
+        **TOP_SV,
+        **REFERENCES_SV,
+        **ROWS_SV,
+        **VALUES_SV,
+        **PAIR_SV,
+        **PACK_SV,
+        **PROGRAMME_SV,
+        **VERSION_SV,
+        **ADVICE_SV,
+    },
     names={
-        "kind": {
-            "read": "något att läsa",
-            "pause": "en paus",
-            "long": "en lång text",
-            "short": "en kort text",
-            "one": "ett val",
-            "one of": "ett val ur en lista",
-            "many": "flera val",
-            "scale": "ett tal på en skala",
-            "list": "en lista",
-            "people": "personer",
-            "activities": "aktiviteter",
-            "experiment": "ett försök",
-            "rank": "en ordning",
-            "compare": "en jämförelse",
-        },
+        "kind": KINDS,
+        "kinds": KINDS,
+        "change": CHANGES_SV,
+        "other": {"sv": "svenska", "en": "engelska"},
         "which": {"self": "det är samma steg", "later": "det steget kommer längre ner"},
     },
     severity={"error": "fel", "warning": "varning"},

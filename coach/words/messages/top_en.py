@@ -51,12 +51,6 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
             "Move the text out, so that there are fewer levels.",
         ),
     ),
-    "E009": (
-        Message(
-            "“{found}” begins no new step and is no title, as it stands.",
-            "Did you mean “{guess}”? The title has one #, each step two, with a space after.",
-        ),
-    ),
     "E010": (
         Message(
             "The file does not begin with the facts about itself.",
@@ -155,6 +149,12 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
         Message(
             "The theme “{found}” is none of the ten, so the exercise is listed last.",
             "There are {words}.",
+        ),
+    ),
+    "W024": (
+        Message(
+            "The value has characters that make GitHub show an error in place of the facts.",
+            "Put quotation marks around it: {key}: {guess}. “coach check --fix” does it.",
         ),
     ),
     "E030": (

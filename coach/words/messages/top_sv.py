@@ -51,12 +51,6 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
             "Flytta ut texten, så att det blir färre nivåer.",
         ),
     ),
-    "E009": (
-        Message(
-            "”{found}” börjar inget nytt steg och är ingen titel, så som det står.",
-            "Menade du ”{guess}”? Titeln har ett #, varje steg två, och ett mellanslag efter.",
-        ),
-    ),
     "E010": (
         Message(
             "Filen börjar inte med uppgifterna om sig själv.",
@@ -155,6 +149,12 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
         Message(
             "Temat ”{found}” är inget av de tio, så övningen hamnar sist i listan.",
             "De som finns är {words}.",
+        ),
+    ),
+    "W024": (
+        Message(
+            "Värdet innehåller tecken som gör att GitHub visar ett felmeddelande i stället för uppgifterna.",
+            "Sätt citattecken om det: {key}: {guess}. ”coach check --fix” gör det.",
         ),
     ),
     "E030": (
