@@ -41,7 +41,7 @@ class Draft:
         line: Of the heading.
         where: The line of each setting that was given.
         rows: The choices, or the numbered rows of a ranking, as written and where.
-        terms: Where each term of the condition stands.
+        terms, asked: Where each term of the condition and each follow-up stands.
         poisoned: Something in it was not understood, so what depends on it stays silent.
         unnamed: Its id could not be read, so that references may mean it.
     """
@@ -68,6 +68,7 @@ class Draft:
     where: dict[Setting, tuple[int, int]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     terms: tuple[tuple[int, int], ...] = ()
+    asked: list[tuple[int, int]] = field(default_factory=list)
     poisoned: bool = False
     unnamed: bool = False
 
