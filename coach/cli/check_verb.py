@@ -22,6 +22,9 @@ def check_verb(call: Call) -> Helped:
         "check",
         [
             click.Argument(["paths"], nargs=-1, metavar=f"[{plain.file_place}]…"),
+            click.Option(["--fix"], is_flag=True, help=helps["fix"]),
+            click.Option(["--yes"], is_flag=True, help=helps["yes"]),
+            click.Option(["--against"], metavar=plain.file_place, help=helps["against"]),
             click.Option(["--strict"], is_flag=True, help=helps["strict"]),
             click.Option(["--format", "form"], type=click.Choice(FORMATS), help=helps["format"]),
             click.Option(["--json"], is_flag=True, help=helps["json"]),

@@ -93,6 +93,7 @@ class Code(StrEnum):
     UNKNOWN_KIND = "E075"
     BAD_SPAN = "E076"
     SPAN_BACKWARDS = "E077"
+    NOT_A_HEADING = "E078"  # the group of headings is full
     BAD_SCALE_WORDS = "E079"
     BAD_DUE_TIME = "E080"
     BAD_PAUSE = "E081"

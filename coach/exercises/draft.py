@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from coach.exercises.answer_row import AnswerRow
+from coach.exercises.condition import TermPlace
 from coach.exercises.grammar import Setting
 from coach.exercises.model import Becomes, Condition, Experiments, Kind, Option, Ref, Step
 from coach.exercises.row import Choice
@@ -16,6 +17,7 @@ class Use(Enum):
     """What a reference is used for."""
 
     PIPE = auto()
+    UNCLOSED = auto()
     CONDITION = auto()
     REPEAT = auto()
     TAKE = auto()
@@ -41,7 +43,8 @@ class Draft:
         line: Of the heading.
         where: The line of each setting that was given.
         rows: The choices, or the numbered rows of a ranking, as written and where.
-        terms, asked: Where each term of the condition and each follow-up stands.
+        terms: The columns of each term of the condition, on the line of that setting.
+        asked: Where each follow-up stands.
         poisoned: Something in it was not understood, so what depends on it stays silent.
         unnamed: Its id could not be read, so that references may mean it.
     """
@@ -67,7 +70,7 @@ class Draft:
     minutes: str = ""
     where: dict[Setting, tuple[int, int]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
-    terms: tuple[tuple[int, int], ...] = ()
+    terms: tuple[TermPlace, ...] = ()
     asked: list[tuple[int, int]] = field(default_factory=list)
     poisoned: bool = False
     unnamed: bool = False

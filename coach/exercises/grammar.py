@@ -19,6 +19,9 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 PIPE = re.compile(r"(?<!\\)\{([^{}\n]*)\}")
 """A reference in braces; after a backslash a brace is only a brace."""
 
+UNCLOSED = re.compile(r"(?<!\\)\{([a-z0-9][a-z0-9-]{0,63})(?![^{}\n]*\})")
+"""A brace that nothing closes, with what may be an id after it."""
+
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 """Every quotation mark as the straight one."""
 
@@ -46,6 +49,7 @@ class Grammar:
 
     Attributes:
         settings: The words before the colon.
+        akin: What may stand there instead, and the word that is meant; it is only guessed from.
         kinds: The words that begin an answer row's value.
         every, either: What joins terms that must all hold, or of which one must.
         due: A pattern of when an experiment is to be looked at; its group is the days.
@@ -56,6 +60,7 @@ class Grammar:
 
     lang: str
     settings: Mapping[str, Setting]
+    akin: Mapping[str, str]
     kinds: Mapping[str, Kind]
     operators: Mapping[str, Operator]
     becomes: Mapping[str, Becomes]
@@ -92,6 +97,20 @@ SV = Grammar(
         "välj": Setting.CHOOSE,
         "tid": Setting.TIME,
         "blir": Setting.BECOMES,
+    },
+    akin={
+        "ledtråd": "om du kör fast",
+        "tips": "om du kör fast",
+        "hjälp": "om du kör fast",
+        "svarstyp": "svar",
+        "typ": "svar",
+        "namn": "id",
+        "val": "välj",
+        "antal": "välj",
+        "villkor": "visas om",
+        "visa när": "visas om",
+        "för varje": "upprepa för",
+        "uppföljning": "följdfråga",
     },
     kinds={
         "paus": Kind.PAUSE,
@@ -153,6 +172,21 @@ EN = Grammar(
         "choose": Setting.CHOOSE,
         "time": Setting.TIME,
         "becomes": Setting.BECOMES,
+    },
+    akin={
+        "hint": "if you get stuck",
+        "tip": "if you get stuck",
+        "help": "if you get stuck",
+        "stuck": "if you get stuck",
+        "answer type": "answer",
+        "type": "answer",
+        "name": "id",
+        "pick": "choose",
+        "select": "choose",
+        "condition": "show if",
+        "show when": "show if",
+        "for each": "repeat for",
+        "next question": "follow-up",
     },
     kinds={
         "pause": Kind.PAUSE,

@@ -16,7 +16,7 @@ from coach.exercises.sections import groups, place
 from coach.exercises.source import Source
 from coach.markdown import Token
 
-_MARK = re.compile(r"[-–—•*+]?\s*")
+_MARK = re.compile(r"(?:--+|[-–—•*+])?\s*")
 
 What = TypeVar("What")
 
@@ -118,10 +118,8 @@ class _Finder:
         first, last = place(group[0])
         blocks = groups(group[1:-1])
         texts = [line for block in blocks if block[0].type == "paragraph_open" for line in _lines(block[1])]
-        loose_from = next(
-            (n for n, (text, _) in enumerate(texts) if n and row.read_setting(text, self._grammar)),
-            len(texts),
-        )
+        loose = (n for n, (text, number) in enumerate(texts) if n and self._is_loose(text, number))
+        loose_from = next(loose, len(texts))
         text, line = "\n".join(text for text, _ in texts[:loose_from]), texts[0][1] if texts else first + 1
         return _Item(
             text,
@@ -131,6 +129,15 @@ class _Finder:
             tuple(block for block in blocks if block[0].type != "paragraph_open"),
             range(first, last),
         )
+
+    def _is_loose(self, text: str, number: int) -> bool:
+        """Whether a line within a row was meant as a row of its own: a setting, or a choice that is not indented."""
+        if row.read_setting(text, self._grammar):
+            return True
+        bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
+        if self._source.lines[number - 1].startswith(" "):
+            return False
+        return row.read_choice(bare) is not None or row.read_bold(text, self._grammar) is not None
 
     def _row(self, item: _Item) -> None:
         """One row."""
@@ -143,6 +150,10 @@ class _Finder:
             meant = self._grammar.word(said.setting)
             self._note(Code.OTHER_LANGUAGE_KEYWORD, item, found=said.word, guess=meant)
             self._setting(said, item)
+        elif bold := row.read_bold(item.text, self._grammar):
+            meant = self._grammar.word(bold.setting)
+            self._note(Code.UNKNOWN_SETTING, item, found=f"**{bold.word}**", guess=meant)
+            self._setting(bold, item)
         elif row.has_brackets(item.text):
             self._note(Code.BAD_CHOICE, item, found=item.text)
             self._rows.broken = True
@@ -151,7 +162,9 @@ class _Finder:
             self._setting(near[0], item)
         else:
             if not self._said_neither:
-                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=row.one_line(item.text))
+                text = row.one_line(item.text)
+                meant = row.read_without_colon(item.text, self._grammar) or ""
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=meant)
             self._rows.broken = self._said_neither = True
 
     def _setting(self, said: Said, item: _Item) -> None:
@@ -196,6 +209,7 @@ class _Finder:
         for text, number in lines:
             bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
             said = row.read_setting(bare, self._grammar) or row.read_foreign(bare, self._grammar)
+            said = said or row.read_bold(text, self._grammar)
             column = self._source.column(number, text)
             if said and (row.is_meant(said) or bare != text):
                 self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
@@ -203,9 +217,16 @@ class _Finder:
                 self._rows.settings.append(Placed(said, number, at))
                 continue
             choice = row.read_choice(bare)
-            if row.has_empty_brackets(bare) and (choice or bare != text):
+            if (row.has_empty_brackets(bare) and (choice or bare != text)) or (
+                choice and (bare != text or self._is_beside_choice(number))
+            ):
                 self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
                 self._rows.broken = True
+
+    def _is_beside_choice(self, number: int) -> bool:
+        """Whether the line after one is a choice, so that the one was surely meant as one too."""
+        below = self._source.lines[number] if number < len(self._source.lines) else ""
+        return below.startswith("- ") and row.read_choice(below[2:]) is not None
 
     def _code(self, token: Token) -> None:
         """Rows that stand so far in that Markdown takes them for code."""

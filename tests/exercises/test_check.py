@@ -175,13 +175,13 @@ def test_a_pack(tmp_path: Path) -> None:
         ("languages: sv", "languages: svenska", "E106"),
         ("version: 1.0.0", "version: 1.0", "E020"),
         ("author: LK\n", "", "E017"),
-        ("title: Mitt", "titel: Mitt", "W013"),
+        ("title: Mitt", "titel: Mitt", "E017"),
         ("coach: pack/1", "coach: pack/2", "E018"),
     ],
 )
 def test_a_slip_in_the_facts_of_a_pack(tmp_path: Path, old: str, new: str, code: str) -> None:
     write(tmp_path, README_md=README.replace(old, new), exercises__rhythm__a_sv_md=GOOD)
-    assert code in codes(tmp_path)["README.md"]
+    assert codes(tmp_path)["README.md"] == [code]
 
 
 @pytest.mark.parametrize(

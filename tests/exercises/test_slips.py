@@ -1,4 +1,4 @@
-"""Seeded mistakes: each is found, where it is, with few words and a way to mend it. ``tests/cases`` says how to add one."""
+"""Seeded mistakes: each is found, where it is, in few words and with a way to mend it."""
 
 from __future__ import annotations
 

@@ -52,6 +52,8 @@ class Messages:
         severity: ``error`` and ``warning``.
         checked, errors, warnings, unread: How many files, what was found in them, what could not be read.
         stopped: No more is told about a file after so many messages.
+        may_fix: Asks whether so many files may be changed; ``yes`` are the answers that say so.
+        unseen: Said of a file in which what cannot be seen is mended: line ends, and the form of letters.
     """
 
     by_code: dict[str, tuple[Message, ...]]
@@ -64,6 +66,14 @@ class Messages:
     unread: Counted
     all_well: str
     stopped: str
+
+    nothing_to_fix: str
+    may_fix: Counted
+    yes: tuple[str, ...]
+    left_as_it_was: str
+    unseen: str
+    fixed: Counted
+    not_fixed: str
 
     no_such_code: str
     where_codes_stand: str

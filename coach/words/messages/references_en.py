@@ -27,6 +27,10 @@ REFERENCES_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E042": (
         Message(
+            "The brace before “{open}” is never closed.",
+            "Write {{{open}}}. A brace that is only to be seen is written \\{{.",
+        ),
+        Message(
             "{{{found}}} refers to no step.",
             "Did you mean {{{guess}}}?",
         ),

@@ -27,6 +27,10 @@ REFERENCES_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E042": (
         Message(
+            "Klammern före ”{open}” stängs aldrig.",
+            "Skriv {{{open}}}. En klammer som bara ska synas skrivs \\{{.",
+        ),
+        Message(
             "{{{found}}} hänvisar inte till något steg.",
             "Menade du {{{guess}}}?",
         ),

@@ -99,6 +99,10 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E017": (
         Message(
+            "“{found}” does not give the fact “{key}”, which is needed.",
+            "Write for instance “{key}: {example}”.",
+        ),
+        Message(
             "The fact “{key}” is missing at the top.",
             "Add a row before ---, such as “{key}: {example}”.",
         ),

@@ -99,6 +99,10 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E017": (
         Message(
+            "”{found}” ger inte uppgiften ”{key}”, som behövs.",
+            "Skriv till exempel ”{key}: {example}”.",
+        ),
+        Message(
             "Överst saknas uppgiften ”{key}”.",
             "Lägg till en rad före ---, till exempel ”{key}: {example}”.",
         ),
