@@ -78,7 +78,7 @@ SLIPS = [
     ("   - När: dag 3\n", "", "E114", "2. [Säg"),
     ("När: dag 3", "När: på onsdag", "E115", "   - När: på"),
     ("När: dag 3", "När: dag 0", "E115", "   - När: dag 0"),
-    ("När: dag 6", "När: dag 2", "E116", "1. [Möten](../exercises/open-up/moten.sv.md)\n   - När: dag 2"),
+    ("När: dag 6", "När: dag 2", "E116", "   - När: dag 2"),
     ("efter 28 dagar", "om en månad", "E117", "   - Återkommer"),
     ("daily: daily-check-in", "daily: dayly-check-in", "E118", "daily"),
     ("- Milstolpe: Du har frågat en gång till.\n", "", "W150", "## Vecka 2"),
