@@ -68,9 +68,9 @@ def _step(draft: Draft, lang: str, findings: Findings) -> None:
         findings.add(Code.YES_OR_NO_AS_TEXT, draft.line, 4, found=draft.question)
     if draft.kind.asks and _WHY_YOU[lang].search(heading):
         findings.add(Code.WHY_YOU, draft.line, 4, found=draft.question)
-    elif any(_WHY_YOU[lang].search(_QUOTED.sub("", one)) for one in draft.followups):
-        line, column = draft.where[Setting.FOLLOWUP]
-        findings.add(Code.WHY_YOU, line, column, found=draft.followups[0])
+    for followup, (line, column) in zip(draft.followups, draft.asked, strict=True):
+        if _WHY_YOU[lang].search(_QUOTED.sub("", followup)):
+            findings.add(Code.WHY_YOU, line, column, found=followup)
     if draft.kind is Kind.LONG and not draft.hints:
         example = f"- {GRAMMARS[lang].word(Setting.HINT).capitalize()}: …"
         findings.add(Code.NO_HINT, draft.line, 4, found=draft.question, example=example)

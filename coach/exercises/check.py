@@ -120,7 +120,7 @@ class _Check:
         reading = read_programme(data)
         found = list(reading.diagnostics)
         check_place(path, reading.front, around, findings)
-        self._links.of_programme(path, reading.weeks, reading.front, around, findings)
+        self._links.of_programme(path, reading, around, findings)
         siblings = other_languages(path)
         if reading.programme:
             for sibling in siblings:

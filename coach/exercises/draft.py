@@ -44,6 +44,7 @@ class Draft:
         where: The line of each setting that was given.
         rows: The choices, or the numbered rows of a ranking, as written and where.
         terms: The columns of each term of the condition, on the line of that setting.
+        asked: Where each follow-up stands.
         poisoned: Something in it was not understood, so what depends on it stays silent.
         unnamed: Its id could not be read, so that references may mean it.
     """
@@ -70,6 +71,7 @@ class Draft:
     where: dict[Setting, tuple[int, int]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     terms: tuple[TermPlace, ...] = ()
+    asked: list[tuple[int, int]] = field(default_factory=list)
     poisoned: bool = False
     unnamed: bool = False
 

@@ -41,10 +41,13 @@ def with_ids(data: bytes, beside: bytes | None, named: bool) -> bytes:
     wanted = _wanted(reading, other) if other else _alone(reading, named)
     if not wanted:
         return data
-    if (all_of_them := _written(data, reading, wanted)) is not None:
+    if (all_of_them := _written(data, reading, wanted, False)) is not None:
         return all_of_them
     for place, one in wanted.items():
-        data = _written(data, read(data), {place: one}) or data
+        for above in (False, True):
+            if (now := _written(data, read(data), {place: one}, above)) is not None:
+                data = now
+                break
     return data
 
 
@@ -127,19 +130,16 @@ def _used(reading: Reading) -> set[str]:
     return {ref.step for ref in refs if ref and ref.exercise in (None, own)}
 
 
-def _written(data: bytes, reading: Reading, wanted: Mapping[int, _Named]) -> bytes | None:
-    """The file with these ids; None where they cannot be written without changing anything else."""
-    meant = _meaning(reading.exercise)
-    for above in (False, True):
-        lines = data.decode("utf-8").split("\n")
-        for place in sorted(wanted, reverse=True):
-            end = reading.drafts[place + 1].line - 1 if place + 1 < len(reading.drafts) else len(lines)
-            _write(lines, reading.drafts[place], end, wanted[place], above)
-        now = "\n".join(lines).encode()
-        after = read(now)
-        if after.exercise and _meaning(after.exercise) == meant:
-            return now if all(_has(after.drafts[place], one) for place, one in wanted.items()) else None
-    return None
+def _written(data: bytes, reading: Reading, wanted: Mapping[int, _Named], above: bool) -> bytes | None:
+    """The file with these ids; None where they cannot be written there without changing anything else."""
+    lines = data.decode("utf-8").split("\n")
+    for place in sorted(wanted, reverse=True):
+        end = reading.drafts[place + 1].line - 1 if place + 1 < len(reading.drafts) else len(lines)
+        _write(lines, reading.drafts[place], end, wanted[place], above)
+    now = "\n".join(lines).encode()
+    after = read(now)
+    same = after.exercise and _meaning(after.exercise) == _meaning(reading.exercise)
+    return now if same and all(_has(after.drafts[place], one) for place, one in wanted.items()) else None
 
 
 def _has(draft: Draft, wanted: _Named) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -83,6 +83,7 @@ class ProgrammeReading:
     diagnostics: list[Diagnostic]
     front: Front | None = None
     weeks: tuple[Week, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 def parse_programme(data: bytes) -> tuple[Programme | None, list[Diagnostic]]:
@@ -105,9 +106,9 @@ def read_programme(data: bytes) -> ProgrammeReading:
     reader = _Reader(source, lang if lang in WORDS else "en", findings)
     weeks = tuple(reader.week(section) for section in parts.steps)
     check_forbidden(tokens, source, findings, reader.addresses)
-    _check_order(front, weeks, findings)
+    _check_weeks(front, len(weeks), findings)
     if parts.title is None or findings.errors:
-        return ProgrammeReading(None, findings.diagnostics(), front, weeks)
+        return ProgrammeReading(None, findings.diagnostics(), front, weeks, source.lines)
     programme = Programme(
         id=front.value("id"),
         version=front.value("version"),
@@ -119,19 +120,14 @@ def read_programme(data: bytes) -> ProgrammeReading:
         author=front.value("author"),
         licence=front.value("licence"),
     )
-    return ProgrammeReading(programme, findings.diagnostics(), front, weeks)
+    return ProgrammeReading(programme, findings.diagnostics(), front, weeks, source.lines)
 
 
-def _check_order(front: Front, weeks: Sequence[Week], findings: Findings) -> None:
-    """As many weeks as are promised, and days that never go back."""
+def _check_weeks(front: Front, count: int, findings: Findings) -> None:
+    """As many weeks as are promised."""
     said = front.facts.get("weeks")
-    if said and weeks and said.value != str(len(weeks)):
-        findings.add(Code.WEEKS_DIFFER, said.line, said.column, found=said.value, count=len(weeks))
-    latest = 0
-    for one in (one for week in weeks for one in week.passes):
-        if one.day and one.day < latest:
-            findings.add(Code.DAY_BACKWARDS, one.line, found=one.day, limit=latest)
-        latest = max(latest, one.day)
+    if said and count and said.value != str(count):
+        findings.add(Code.WEEKS_DIFFER, said.line, said.column, found=said.value, count=count)
 
 
 @dataclass(slots=True)
@@ -153,6 +149,7 @@ class _Reader:
         self._foreign = WORDS["en" if lang == "sv" else "sv"]
         self._passes: list[_Pass] = []
         self._milestone = ""
+        self._latest = 0
         self.addresses: set[str] = set()
 
     def week(self, section: Section) -> Week:
@@ -240,7 +237,11 @@ class _Reader:
             code = Code.NEITHER_CHOICE_NOR_SETTING if last is None else Code.SETTING_TWICE
             self._findings.add(code, line, column, found=match[1])
         else:
-            last.said[row] = self._days(row, value, line, column)
+            days = last.said[row] = self._days(row, value, line, column)
+            if row is Row.WHEN and days:
+                if days < self._latest:
+                    self._findings.add(Code.DAY_BACKWARDS, line, column, found=days, limit=self._latest)
+                self._latest = max(self._latest, days)
 
     def _days(self, row: Row, value: str, line: int, column: int) -> int | None:
         """The number of a day, or of days."""

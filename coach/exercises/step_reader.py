@@ -112,6 +112,7 @@ class _StepReader:
                 draft.hints.append(template(said.value))
             case Setting.FOLLOWUP:
                 draft.followups.append(template(said.value))
+                draft.asked.append((row.line, row.column))
             case Setting.EXAMPLE:
                 draft.example = template(said.value)
             case Setting.TIME:
