@@ -6,7 +6,7 @@ JOBS   ?= auto
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint wheel pictures format environment
+.PHONY: help run test check lint wheel pictures format bench-check environment
 
 help:  ## this list
 	@echo 'make run      starts Coach                make run ARGS="--lang sv" hands it arguments'
@@ -40,6 +40,9 @@ pictures: .venv/.dev
 format: .venv/.dev
 	.venv/bin/python -m ruff check --fix .
 	.venv/bin/python -m ruff format .
+
+bench-check: .venv/.dev
+	@.venv/bin/python -m tests.bench.check
 
 # The environment is made anew where it is missing, half made, or has lost its Python.
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))

@@ -17,10 +17,14 @@ from markdown_it.tree import SyntaxTreeNode
 
 from coach.text import clean
 
-__all__ = ["Token", "blocks", "inline", "parse", "plain", "template"]
+__all__ = ["DEEPEST", "Token", "blocks", "inline", "is_too_deep", "parse", "plain", "template"]
+
+DEEPEST = 20
+"""Levels of blocks, and of brackets in running text, inside one another."""
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\\]+\Z", re.IGNORECASE)
 _ADDRESS_OR_TAG = re.compile(r"[\[<]")
+_BRACKET = re.compile(r"[\[\]]")
 _MEANING = re.compile(r"[\\`*_&<\[\n]")
 _BREAK = re.compile(r" *\n")
 _BRACE = r"\{"
@@ -29,7 +33,7 @@ _BRACE = r"\{"
 @cache
 def _parser() -> MarkdownIt:
     """The parser, made when it is first needed."""
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     # Every address passes here, so that the text of a refused link can be kept in _tame.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.core.ruler.at("inline", _running_text)
@@ -40,11 +44,26 @@ def _parser() -> MarkdownIt:
 
 def _running_text(state: StateCore) -> None:
     """Divide running text into tokens; where only the blocks are wanted, such text as can hold a link or a tag."""
-    only_blocks = state.env.get("blocks")
     for token in state.tokens:
-        if token.type == "inline" and not (only_blocks and not _ADDRESS_OR_TAG.search(token.content)):
-            token.children = []
+        if token.type != "inline":
+            continue
+        token.children = []
+        if is_too_deep(token.content):
+            token.children.append(Token("text", "", 0, content=token.content))
+        elif not state.env.get("blocks") or _ADDRESS_OR_TAG.search(token.content):
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def is_too_deep(text: str) -> bool:
+    """Whether brackets stand so deep inside one another that it is an attack on the parser's time: all is text then."""
+    if text.count("[") <= DEEPEST:
+        return False
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = depth + 1 if bracket.group() == "[" else max(depth - 1, 0)
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _braces(state: StateCore) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from coach.cli.call import Call
+from coach.cli.check_verb import check_verb
 from coach.cli.verbs import Helped
 
 PIECES = ("exercise", "programme", "pack")
@@ -19,6 +20,7 @@ def author_verbs(call: Call) -> list[Helped]:
     what = click.Argument(["what"], type=click.Choice(PIECES), metavar="|".join(PIECES))
     return [
         Helped(call, "new", [what, click.Argument(["name"], metavar=plain.name_place)], _new),
+        check_verb(call),
         Helped(call, "preview", [file], _preview),
         Helped(call, "render", [file, out], _render),
     ]

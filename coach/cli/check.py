@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 
 from coach.cli.call import Call
+from coach.cli.explain import explain as tell
+from coach.cli.fix import fix as mend
 from coach.cli.found import Found
 from coach.cli.wrong import FOUND_WRONG, WRONG_USAGE
 from coach.exercises.check import Checked, check_paths
@@ -17,17 +19,36 @@ from coach.exercises.model import Severity
 HERE = Path()
 
 
-def check(call: Call, paths: Sequence[str], *, form: str, strict: bool) -> int:
+def check(
+    call: Call,
+    paths: Sequence[str],
+    *,
+    fix: bool,
+    yes: bool,
+    against: str | None,
+    form: str | None,
+    json: bool,
+    strict: bool,
+    explain: str | None,
+) -> int:
     """Check files and folders; gives the exit code.
 
     Args:
         paths: What to check; nothing is the current folder.
-        form: ``text``, ``json`` or ``github``.
+        fix: Whether to mend first what can be mended, and ``yes`` without asking.
+        against: A file or a folder with the earlier version.
+        form: ``text`` (or None), ``json`` or ``github``; ``json`` is another way to say the second.
         strict: Whether warnings count as errors do.
+        explain: A code to explain instead.
     """
+    if explain is not None:
+        return tell(call, explain)
+    form = "json" if json else form
+    asked = [Path(path) for path in paths] or [HERE]
+    not_saved = mend(call, asked, yes=yes, aside=form in ("json", "github")) if fix else 0
     tally = Tally()
     rows: list[dict[str, object]] = []
-    for checked in check_paths([Path(path) for path in paths] or [HERE]):
+    for checked in check_paths(asked, Path(against) if against else None):
         found = Found(checked, call.words.messages)
         tally.add(checked)
         if form == "json":
@@ -38,14 +59,20 @@ def check(call: Call, paths: Sequence[str], *, form: str, strict: bool) -> int:
         call.console.document(msgspec.json.encode(rows))
     else:
         call.console.say(tally.told(call))
-    return tally.code(strict)
+    return not_saved or tally.code(strict)
 
 
-def _say(call: Call, checked: Checked, found: Found, form: str) -> None:
+def _say(call: Call, checked: Checked, found: Found, form: str | None) -> None:
     """What was found in one file, as it is found. A file that cannot be read is an error of its own."""
-    speak = call.console.remark if checked.unreadable else call.console.say
-    for one in found.as_github() if form == "github" else found.as_text():
-        speak(one if form == "github" or checked.unreadable else f"{one}\n")
+    if form == "github":
+        for row in found.as_github():
+            call.console.say(row)
+        return
+    for paragraph in found.as_text():
+        if checked.unreadable:
+            call.console.remark(paragraph)
+        else:
+            call.console.say(f"{paragraph}\n")
     if len(checked.diagnostics) >= LIMIT:
         call.console.say(f"{call.words.messages.stopped.format(limit=LIMIT)}\n")
 

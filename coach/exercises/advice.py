@@ -7,7 +7,7 @@ import re
 from coach.exercises.codes import Code
 from coach.exercises.draft import Draft
 from coach.exercises.findings import Findings
-from coach.exercises.grammar import PIPE, Setting
+from coach.exercises.grammar import GRAMMARS, PIPE, Setting
 from coach.exercises.model import Exercise, Kind
 from coach.exercises.reader import Reading
 
@@ -58,7 +58,9 @@ def _step(draft: Draft, lang: str, findings: Findings) -> None:
     if words > LONGEST_PROSE:
         findings.add(Code.LONG_PROSE, draft.line, 4, count=words, limit=LONGEST_PROSE)
     if draft.kind is Kind.READ and heading.rstrip().endswith("?"):
-        findings.add(Code.QUESTION_WITHOUT_ANSWER, draft.line, 4, found=draft.question)
+        grammar = GRAMMARS[lang]
+        example = f"- {grammar.word(Setting.ANSWER).capitalize()}: {grammar.word(Kind.LONG)}"
+        findings.add(Code.QUESTION_WITHOUT_ANSWER, draft.line, 4, found=draft.question, example=example)
         return
     if heading.count("?") > 1:
         findings.add(Code.TWO_QUESTIONS, draft.line, 4, found=draft.question)
@@ -66,8 +68,9 @@ def _step(draft: Draft, lang: str, findings: Findings) -> None:
         findings.add(Code.YES_OR_NO_AS_TEXT, draft.line, 4, found=draft.question)
     if draft.kind.asks and _WHY_YOU[lang].search(heading):
         findings.add(Code.WHY_YOU, draft.line, 4, found=draft.question)
-    elif any(_WHY_YOU[lang].search(_QUOTED.sub("", one)) for one in draft.followups):
-        line, column = draft.where[Setting.FOLLOWUP]
-        findings.add(Code.WHY_YOU, line, column, found=draft.followups[0])
+    for followup, (line, column) in zip(draft.followups, draft.asked, strict=True):
+        if _WHY_YOU[lang].search(_QUOTED.sub("", followup)):
+            findings.add(Code.WHY_YOU, line, column, found=followup)
     if draft.kind is Kind.LONG and not draft.hints:
-        findings.add(Code.NO_HINT, draft.line, 4, found=draft.question)
+        example = f"- {GRAMMARS[lang].word(Setting.HINT).capitalize()}: …"
+        findings.add(Code.NO_HINT, draft.line, 4, found=draft.question, example=example)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Slip
-from coach.exercises.grammar import Grammar, braced, other, starts, word_key
+from coach.exercises.grammar import DASH, Grammar, braced, other, starts, word_key
 from coach.exercises.guess import guess
 from coach.exercises.model import EXPERIMENTS, Experiments, Kind, Ref
 from coach.markdown import inline
@@ -18,9 +18,9 @@ FEWEST, MOST = 1, 10
 DUE_DAYS = 7
 """Days until an experiment is to be looked at where none are written."""
 
-_SPAN = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*([0-9]{1,4}))?(?![0-9])\s*(.*)", re.DOTALL)
+_SPAN = re.compile(rf"([0-9]{{1,4}})(?:\s*{DASH}\s*([0-9]{{1,4}}))?(?![0-9])\s*(.*)", re.DOTALL)
 _WORDS = re.compile(r"\((.*)\)", re.DOTALL)
-_BETWEEN_WORDS = re.compile(r"\s+[-–—]\s+")
+_BETWEEN_WORDS = re.compile(rf"\s+{DASH}\s+")
 _PAUSE = re.compile(r"([0-9]{1,4})\s*(min|s)\.?", re.IGNORECASE)
 
 
@@ -123,8 +123,11 @@ def _experiment(rest: str, at: int, grammar: Grammar) -> AnswerRow | Slip:
     if not rest:
         return AnswerRow(Kind.EXPERIMENT, due_days=DUE_DAYS)
     match = grammar.due.fullmatch(rest)
+    if foreign := None if match else other(grammar).due.fullmatch(rest):
+        meant = grammar.in_days.format(foreign[1])
+        return Slip(Code.OTHER_LANGUAGE_VALUE, at, (("found", rest), ("guess", meant)))
     if not match:
-        return Slip(Code.BAD_DUE_TIME, at, (("found", rest), ("example", grammar.due_example)))
+        return Slip(Code.BAD_DUE_TIME, at, (("found", rest), ("example", grammar.in_days.format(DUE_DAYS))))
     return AnswerRow(Kind.EXPERIMENT, due_days=int(match[1]))
 
 

@@ -9,24 +9,20 @@ from pathlib import Path
 from coach.exercises.activities import check_activities_pair, parse_activities
 from coach.exercises.advice import advise
 from coach.exercises.codes import Code
-from coach.exercises.files import File, find_files, written_format
+from coach.exercises.earlier import Earlier, earlier
+from coach.exercises.files import File, find_files, sort_of
 from coach.exercises.findings import LIMIT, Findings
 from coach.exercises.front import Front
 from coach.exercises.grammar import GRAMMARS
-from coach.exercises.guess import guess
 from coach.exercises.layout import check_pack, check_place
 from coach.exercises.links import Links
 from coach.exercises.model import Diagnostic
-from coach.exercises.pack import NAME, README, read_pack
+from coach.exercises.pack import NAME, read_pack
 from coach.exercises.pair import check_ids, check_pair
 from coach.exercises.programme_pair import check_programme_pair
 from coach.exercises.programme_reader import read_programme
 from coach.exercises.reader import Reading, read
-from coach.exercises.source import LARGEST
-from coach.exercises.surroundings import Neighbourhood, Surroundings
-
-SORTS = ("exercise", "programme", "pack", "activities")
-"""What a content file can be: the word before the slash after ``coach:``."""
+from coach.exercises.surroundings import Neighbourhood, Surroundings, other_languages, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +42,21 @@ class Checked:
     unreadable: Code | None = None
 
 
-def check_paths(paths: Sequence[Path]) -> Iterator[Checked]:
+def check_paths(paths: Sequence[Path], against: Path | None = None) -> Iterator[Checked]:
     """Check files, and what is content in folders.
 
+    Args:
+        paths: Files and folders.
+        against: A file or a folder with the earlier version: then the versions must go up as the changes demand.
+
     Yields:
-        One for each file, sorted by path; and one for a folder in which there is nothing to check.
+        One for each file, sorted by path; and one for a folder in which there is nothing to check. After them those
+        of the earlier version that could not be read.
     """
     files = find_files(paths)
-    check = _Check({file.path.absolute(): file for file in files})
-    for file in files:
+    old = earlier(against) if against else None
+    check = _Check({file.path.absolute(): file for file in files}, old)
+    for file in [*files, *(old.unreadable if old else ())]:
         if file.data is None or file.trouble:
             found = (file.trouble,) if file.trouble else ()
             yield Checked(file.path, None, found, Code(found[0].code) if found else Code.UNREADABLE)
@@ -62,23 +64,11 @@ def check_paths(paths: Sequence[Path]) -> Iterator[Checked]:
             yield Checked(file.path, file.data, check.file(file.path.absolute(), file.data))
 
 
-def sort_of(path: Path, data: bytes) -> str:
-    """What a file is meant to be: what it says, or is close to saying, else what its name and place say."""
-    said = (written_format(data) or "").partition("/")[0].lower()
-    if near := said if said in SORTS else guess(said, SORTS):
-        return near
-    if path.name == README:
-        return "pack"
-    if path.name.startswith("activities."):
-        return "activities"
-    return "programme" if path.parent.name == "programmes" else "exercise"
-
-
 class _Check:
     """Checks the files of one run, each of which is read once."""
 
-    def __init__(self, files: dict[Path, File]) -> None:
-        self._files = files
+    def __init__(self, files: dict[Path, File], old: Earlier | None) -> None:
+        self._files, self._old = files, old
         self._neighbourhood = Neighbourhood()
         self._readings: dict[Path, Reading] = {}
         self._links = Links(self._neighbourhood, self._reading)
@@ -91,6 +81,8 @@ class _Check:
             case "pack":
                 reading = read_pack(data)
                 check_pack(reading.front, around, findings)
+                if self._old:
+                    self._old.check_pack(reading, around.root, findings)
                 found = [*reading.diagnostics, *findings.diagnostics()]
             case "programme":
                 found = self._programme(path, data, around, findings)
@@ -109,7 +101,7 @@ class _Check:
         check_place(path, reading.front, around, findings)
         if reading.exercise is None:
             return found + findings.diagnostics()
-        siblings = self._siblings(path, around)
+        siblings = other_languages(path)
         ids = check_ids(reading) if siblings or around.in_pack else []
         lines = {one.line for one in ids if one.code == Code.STEP_ID_NEEDED}
         found = [one for one in found if one.code != Code.ID_NOT_WRITTEN or one.line not in lines] + ids
@@ -119,6 +111,8 @@ class _Check:
         self._untranslated(path, reading.front, siblings, around, findings)
         self._links.of_exercise(reading.exercise, reading, around, findings)
         advise(reading.exercise, reading, findings)
+        if self._old and reading.front:
+            self._old.check(reading.exercise, reading.front, findings)
         return found + findings.diagnostics()
 
     def _programme(self, path: Path, data: bytes, around: Surroundings, findings: Findings) -> list[Diagnostic]:
@@ -126,13 +120,15 @@ class _Check:
         reading = read_programme(data)
         found = list(reading.diagnostics)
         check_place(path, reading.front, around, findings)
-        self._links.of_programme(path, reading.weeks, reading.front, around, findings)
-        siblings = self._siblings(path, around)
+        self._links.of_programme(path, reading, around, findings)
+        siblings = other_languages(path)
         if reading.programme:
             for sibling in siblings:
                 if self._tells(path, sibling) and (other := self._data(sibling)):
                     found += check_programme_pair(reading, read_programme(other))
             self._untranslated(path, reading.front, siblings, around, findings)
+            if self._old and reading.front:
+                self._old.check(reading.programme, reading.front, findings)
         return found + findings.diagnostics()
 
     def _activities(self, path: Path, data: bytes, around: Surroundings, findings: Findings) -> list[Diagnostic]:
@@ -140,19 +136,11 @@ class _Check:
         reading = parse_activities(data)
         found = list(reading.diagnostics)
         check_place(path, reading.front, around, findings)
-        for sibling in self._siblings(path, around) if reading.activities else ():
+        for sibling in other_languages(path) if reading.activities else ():
             if self._tells(path, sibling) and (other := self._data(sibling)):
                 lang = sibling.name.split(".")[-2]
                 found += check_activities_pair(reading, parse_activities(other), lang)
         return found + findings.diagnostics()
-
-    def _siblings(self, path: Path, around: Surroundings) -> list[Path]:
-        """The same in other languages."""
-        name = NAME.fullmatch(path.name)
-        if name is None:
-            return []
-        paths = [path.with_name(f"{name['id']}.{lang}.md") for lang in GRAMMARS if lang != name["lang"]]
-        return [one for one in paths if one in self._files or one.is_file()]
 
     def _tells(self, path: Path, sibling: Path) -> bool:
         """Whether what differs is told in this file: in the one that comes later among the languages."""
@@ -167,7 +155,7 @@ class _Check:
         langs = {path.name.split(".")[-2], *(one.name.split(".")[-2] for one in siblings)}
         missing = [lang for lang in around.languages if lang not in langs and lang in GRAMMARS]
         fact = front.facts.get("lang") if front else None
-        if missing and fact and NAME.fullmatch(path.name):
+        if missing and fact and fact.value in around.languages and NAME.fullmatch(path.name):
             findings.add(Code.UNTRANSLATED, fact.line, fact.column, other=missing[0])
 
     def _reading(self, path: Path) -> Reading | None:
@@ -178,10 +166,4 @@ class _Check:
 
     def _data(self, path: Path) -> bytes | None:
         """A file's bytes: those that are being checked, or of a file beside them."""
-        if path in self._files:
-            return self._files[path].data
-        try:
-            with path.open("rb") as file:
-                return file.read(LARGEST + 1)
-        except OSError:
-            return None
+        return self._files[path].data if path in self._files else read_bytes(path)

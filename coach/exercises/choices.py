@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings, Slip
-from coach.exercises.grammar import PIPE, Grammar, reference
+from coach.exercises.grammar import DASH, PIPE, Grammar, reference
 from coach.exercises.model import Option
 from coach.exercises.row import Choice
 from coach.exercises.rows import Placed
@@ -17,7 +17,7 @@ from coach.text import slug
 MOST = 40
 """Choices in a step."""
 
-_CHOSEN = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*([0-9]{1,4}))?")
+_CHOSEN = re.compile(rf"([0-9]{{1,4}})(?:\s*{DASH}\s*([0-9]{{1,4}}))?")
 
 
 def read_chosen(value: str, grammar: Grammar) -> tuple[int, int] | Slip:
@@ -58,18 +58,16 @@ def read_options(
         findings.add(Code.MIXED_BRACKETS, odd.line, odd.column, found=odd.what.mark)
     named = any(row.what.id not in ("", "x", "X") for row in rows)
     options: list[Option] = []
-    for row in rows:
+    seen: dict[str, int] = {}
+    for row in rows[: MOST + 1]:
         option = _option(row, named, findings)
-        same = next((n for n, one in enumerate(options) if _same(one, option)), None)
-        if same is not None:
-            findings.add(Code.CHOICE_TWICE, row.line, row.column, found=option.label, first=rows[same].line)
+        names = {f"({option.id})", option.label.casefold()}
+        if first := next((seen[name] for name in names if name in seen), None):
+            findings.add(Code.CHOICE_TWICE, row.line, row.column, found=option.label, first=first)
+        for name in names:
+            seen.setdefault(name, row.line)
         options.append(option)
     return tuple(options) if findings.errors == errors else None
-
-
-def _same(one: Option, another: Option) -> bool:
-    """Whether two options cannot be told apart."""
-    return one.id == another.id or one.label.casefold() == another.label.casefold()
 
 
 def _option(row: Placed[Choice], named: bool, findings: Findings) -> Option:
@@ -85,5 +83,5 @@ def _option(row: Placed[Choice], named: bool, findings: Findings) -> Option:
     label = inline(choice.label)
     option = Option(id or slug(label), label)
     if not option.id:
-        findings.add(Code.CHOICE_ID_NEEDED, row.line, row.column, found=label)
+        findings.add(Code.CHOICE_ID_NEEDED, row.line, row.column, found=label or choice.label)
     return option

@@ -17,6 +17,7 @@ class Code(StrEnum):
     IMAGE = "W006"
     TOO_DEEP = "E007"
     UNREADABLE = "E008"
+    TOO_MANY_LINES = "E009"
 
     # The facts at the top
     NO_FRONT = "E010"
@@ -33,6 +34,7 @@ class Code(StrEnum):
     BAD_MINUTES = "E021"
     BAD_RETURNS = "E022"
     UNKNOWN_THEME = "W023"
+    NEEDS_QUOTES = "W024"
 
     # Title and steps
     STEP_BEFORE_TITLE = "E030"
@@ -91,6 +93,7 @@ class Code(StrEnum):
     UNKNOWN_KIND = "E075"
     BAD_SPAN = "E076"
     SPAN_BACKWARDS = "E077"
+    NOT_A_HEADING = "E078"  # the group of headings is full
     BAD_SCALE_WORDS = "E079"
     BAD_DUE_TIME = "E080"
     BAD_PAUSE = "E081"

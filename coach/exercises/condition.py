@@ -32,11 +32,24 @@ _TERM = re.compile(r"\{([^{}]*)\}\s*(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
+class Offsets:
+    """How far into a value a term, its comparison and what it compares with begin."""
+
+    begin: int
+    operator: int
+    value: int
+
+    def after(self, begin: int) -> Offsets:
+        """The same, where what they were counted from begins there."""
+        return Offsets(self.begin + begin, self.operator + begin, self.value + begin)
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
-    """A condition, and how far into the value each of its terms begins."""
+    """A condition, and how far into the value the parts of each of its terms begin."""
 
     condition: Condition
-    offsets: tuple[int, ...]
+    places: tuple[Offsets, ...]
 
 
 def read_condition(value: str, grammar: Grammar) -> Placed | Slip:
@@ -50,15 +63,17 @@ def read_condition(value: str, grammar: Grammar) -> Placed | Slip:
     begins = [0, *(one.end() for one in joints)]
     ends = [*(one.start() for one in joints), len(value)]
     terms: list[Term] = []
+    places: list[Offsets] = []
     for begin, end in zip(begins, ends, strict=True):
-        term = _term(value[begin:end], masked[begin:end], grammar)
-        if isinstance(term, Slip):
-            return Slip(term.code, begin + term.offset, term.values)
-        terms.append(term)
-    return Placed(Condition(tuple(terms), grammar.either not in words), tuple(begins))
+        found = _term(value[begin:end], masked[begin:end], grammar)
+        if isinstance(found, Slip):
+            return Slip(found.code, begin + found.offset, found.values)
+        terms.append(found[0])
+        places.append(found[1].after(begin))
+    return Placed(Condition(tuple(terms), grammar.either not in words), tuple(places))
 
 
-def _term(written: str, masked: str, grammar: Grammar) -> Term | Slip:
+def _term(written: str, masked: str, grammar: Grammar) -> tuple[Term, Offsets] | Slip:
     """One comparison."""
     match = _TERM.fullmatch(written.strip())
     if not match:
@@ -78,7 +93,8 @@ def _term(written: str, masked: str, grammar: Grammar) -> Term | Slip:
     alone = operator in (Operator.ANSWERED, Operator.NOT_ANSWERED)
     if alone == bool(value):
         return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("alone" if alone else "operator", word)))
-    return Term(ref, operator, value)
+    at_value = at + len(rest) - len(rest[len(word) :].lstrip())
+    return Term(ref, operator, value), Offsets(0, at, at_value)
 
 
 def _not_a_comparison(rest: str, at: int, grammar: Grammar) -> Slip:

@@ -16,6 +16,7 @@ class Use(Enum):
     """What a reference is used for."""
 
     PIPE = auto()
+    UNCLOSED = auto()
     CONDITION = auto()
     REPEAT = auto()
     TAKE = auto()
@@ -33,6 +34,19 @@ class Reference:
     column: int
 
 
+Place = tuple[int, int]
+"""A line and a column, both 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermPlace:
+    """Where a term, its comparison and what it compares with begin."""
+
+    begin: Place
+    operator: Place
+    value: Place
+
+
 @dataclass(slots=True)
 class Draft:
     """A step that is being read.
@@ -42,6 +56,7 @@ class Draft:
         where: The line of each setting that was given.
         rows: The choices, or the numbered rows of a ranking, as written and where.
         terms: Where each term of the condition stands.
+        asked: Where each follow-up stands.
         poisoned: Something in it was not understood, so what depends on it stays silent.
         unnamed: Its id could not be read, so that references may mean it.
     """
@@ -67,7 +82,8 @@ class Draft:
     minutes: str = ""
     where: dict[Setting, tuple[int, int]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
-    terms: tuple[tuple[int, int], ...] = ()
+    terms: tuple[TermPlace, ...] = ()
+    asked: list[tuple[int, int]] = field(default_factory=list)
     poisoned: bool = False
     unnamed: bool = False
 

@@ -60,7 +60,8 @@ def read_facts(front: Front, findings: Findings) -> Facts:
             fact = front.facts["themes"]
             near = guess(theme, THEMES)
             words = "" if near else ", ".join(THEMES)
-            findings.add(Code.UNKNOWN_THEME, fact.line, fact.column, found=theme, guess=near, words=words)
+            column = fact.column + fact.value.find(theme)
+            findings.add(Code.UNKNOWN_THEME, fact.line, column, found=theme, guess=near, words=words)
     returns = _returns(front)
     if returns is None:
         _note(Code.BAD_RETURNS, "returns", front, findings)
@@ -69,9 +70,17 @@ def read_facts(front: Front, findings: Findings) -> Facts:
 
 def check_facts(front: Front, format: str, required: Sequence[str], findings: Findings) -> None:
     """Note what is missing, or cannot be read, of the facts that every content file has."""
-    for key in required:
-        if key not in front.facts:
-            findings.add(Code.KEY_MISSING, front.last, key=key, example=EXAMPLES.get(key, format))
+    missing = {key: EXAMPLES.get(key, format) for key in required if key not in front.facts}
+    for stray in front.strays:
+        example = missing.pop(stray.meant, None) if stray.meant else None
+        if stray.told or (example is None and stray.word.lower() == stray.meant):
+            continue
+        if example is None:
+            findings.add(Code.UNKNOWN_KEY, stray.line, stray.column, found=stray.word, guess=stray.meant)
+        else:
+            findings.add(Code.KEY_MISSING, stray.line, stray.column, key=stray.meant, found=stray.word, example=example)
+    for key, example in missing.items():
+        findings.add(Code.KEY_MISSING, front.last, key=key, example=example)
     if "coach" in front.facts and front.value("coach") != format:
         _note(Code.UNKNOWN_FORMAT, "coach", front, findings, guess=format)
     if "lang" in front.facts and front.value("lang") not in GRAMMARS:

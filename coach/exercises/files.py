@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.exercises.codes import Code
+from coach.exercises.guess import guess
 from coach.exercises.model import Diagnostic
 from coach.exercises.source import LARGEST
 
@@ -18,6 +19,10 @@ _TOP = 8192
 _ROW = re.compile(rb"^[-*] (?:svar|answer) *:", re.IGNORECASE | re.MULTILINE)
 _LETTERS = ("assignment", "submission", "feedback")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+SORTS = ("exercise", "programme", "pack", "activities")
+"""What a content file can be: the word before the slash after ``coach:``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,18 @@ def written_format(data: bytes) -> str | None:
         if said := _FORMAT.match(row):
             return said[1].decode("utf-8", "replace")
     return ""
+
+
+def sort_of(path: Path, data: bytes) -> str:
+    """What a file is meant to be: what it says, or is close to saying, else what its name and place say."""
+    said = (written_format(data) or "").partition("/")[0].lower()
+    if near := said if said in SORTS else guess(said, SORTS):
+        return near
+    if path.name == "README.md":
+        return "pack"
+    if path.name.startswith("activities."):
+        return "activities"
+    return "programme" if path.parent.name == "programmes" else "exercise"
 
 
 def _found(path: Path) -> Iterator[File]:

@@ -9,10 +9,10 @@ from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
 from coach.exercises.sections import place
 from coach.exercises.source import Source
-from coach.markdown import Token
+from coach.markdown import DEEPEST, Token, is_too_deep
 
-DEEPEST = 18
-"""Levels of lists and quotes inside one another; the parser drops what stands deeper than twenty."""
+_DEEPEST = DEEPEST - 2
+"""Levels of lists and quotes inside one another; the parser drops what stands deeper than its own limit."""
 
 _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--)")
 
@@ -20,10 +20,12 @@ _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--)")
 def check_forbidden(tokens: Sequence[Token], source: Source, findings: Findings, allowed: Collection[str] = ()) -> None:
     """Note each place, at most one of a sort in a paragraph; but no link to an address that is allowed here."""
     for token in tokens:
-        if token.level >= DEEPEST and token.nesting == 1:
+        if token.level >= _DEEPEST and token.nesting == 1:
             findings.add(Code.TOO_DEEP, place(token)[0] + 1)
             return
-        if token.type == "inline":
+        if token.type == "inline" and is_too_deep(token.content):
+            findings.add(Code.TOO_DEEP, place(token)[0] + 1)
+        elif token.type == "inline":
             _check(token, source, findings, allowed)
 
 

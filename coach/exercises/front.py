@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.exercises.codes import Code
@@ -15,8 +15,10 @@ from coach.exercises.source import Source
 LONGEST = 60
 """Lines within which the facts must end."""
 
+_NOT_BARE = re.compile(r"^[\[\]{}#&*!|>%@`,'\"]|^[-?:](?:\s|$)|:(?:\s|$)|\s#")
 _FENCE = "---"
-_ROW = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*:(?:\s+(.*))?\Z")
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_ROW = re.compile(rf"({_WORD.pattern})\s*:\s*(.*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,36 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Stray:
+    """A row that gives no value that is wanted.
+
+    Attributes:
+        word: The key as written.
+        column: Of the value.
+        meant: The key that it is, or probably was meant to be.
+        told: What is wrong with it was said when it was read.
+    """
+
+    word: str
+    line: int
+    column: int
+    meant: str | None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Front:
     """The facts of a file.
 
     Attributes:
         facts: By key; a key without a value is not there.
         last: 1-based line of the closing ``---``.
+        strays: Rows whose key means nothing, or that have no value.
     """
 
     facts: Mapping[str, Fact]
     last: int
+    strays: Sequence[Stray] = ()
 
     def value(self, key: str) -> str:
         """The value, or an empty string."""
@@ -50,8 +72,8 @@ def read_front(source: Source, findings: Findings, known: Collection[str]) -> Fr
 
     Args:
         source: The whole file, or its beginning.
-        findings: Takes what is wrong.
-        known: The keys that mean something. Others are noted, but those that begin with ``x-``.
+        findings: Takes what is wrong with the rows; what is missing is for ``check_facts``.
+        known: The keys that mean something. Those that begin with ``x-`` are passed over.
 
     Returns:
         The facts, or None when the block does not begin or does not end: then nothing below has a place.
@@ -64,24 +86,43 @@ def read_front(source: Source, findings: Findings, known: Collection[str]) -> Fr
         findings.add(Code.FRONT_NOT_CLOSED, 1)
         return None
     facts: dict[str, Fact] = {}
+    strays: list[Stray] = []
     for number, row in enumerate(source.lines[1 : last - 1], 2):
         if row.strip() and not row.lstrip().startswith("#"):
-            _read_row(row, number, facts, findings, known)
-    return Front({key: fact for key, fact in facts.items() if fact.value}, last)
+            stray = _read_row(row, number, facts, findings, known)
+            strays.extend([stray] if stray else [])
+    return Front({key: fact for key, fact in facts.items() if fact.value}, last, strays)
 
 
-def _read_row(row: str, number: int, facts: dict[str, Fact], findings: Findings, known: Collection[str]) -> None:
-    """Add what one row says to the facts."""
+def quoted(value: str) -> str | None:
+    """A value with the quotation marks that others who read such tops need; None where none would help.
+
+    Where a colon, say, stands in a value, GitHub shows an error in place of the facts.
+    """
+    if unquoted(value) != value or not _NOT_BARE.search(value):
+        return value
+    return next((f"{mark}{value}{mark}" for mark in "\"'" if mark not in value and "\\" not in value), None)
+
+
+def _read_row(
+    row: str, number: int, facts: dict[str, Fact], findings: Findings, known: Collection[str]
+) -> Stray | None:
+    """Add what one row says to the facts, or give it back where it says nothing."""
     match = _ROW.match(row)
     if not match:
         findings.add(Code.NOT_KEY_AND_VALUE, number, found=row.strip())
-        return
+        word = _WORD.match(row.strip())
+        return Stray(word.group(), number, 1, guess(word.group(), known), told=True) if word else None
+    written, column = match.group(2).rstrip(), match.start(2) + 1
     key = match.group(1).lower()
     if key.startswith("x-"):
-        return
+        return None
     if key not in known:
-        findings.add(Code.UNKNOWN_KEY, number, found=match.group(1), guess=guess(key, known))
-    elif key in facts:
+        return Stray(match.group(1), number, 1, guess(key, known))
+    if key in facts:
         findings.add(Code.KEY_TWICE, number, found=key, first=facts[key].line)
-    else:
-        facts[key] = Fact(unquoted(match.group(2) or ""), number, max(match.start(2), 0) + 1)
+        return None
+    if quoted(written) not in (None, written):
+        findings.add(Code.NEEDS_QUOTES, number, column, key=key, found=written, guess=quoted(written))
+    facts[key] = Fact(unquoted(written), number, column)
+    return None if facts[key].value else Stray(match.group(1), number, column, key)

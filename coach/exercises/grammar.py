@@ -19,6 +19,12 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 PIPE = re.compile(r"(?<!\\)\{([^{}\n]*)\}")
 """A reference in braces; after a backslash a brace is only a brace."""
 
+DASH = "[-\u2010-\u2015\u2212]"
+"""A hyphen, a dash or a minus sign, as a pattern: keyboards and word processors choose for the writer."""
+
+UNCLOSED = re.compile(r"(?<!\\)\{([a-z0-9][a-z0-9-]{0,63})(?![^{}\n]*\})")
+"""A brace that nothing closes, with what may be an id after it."""
+
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 """Every quotation mark as the straight one."""
 
@@ -46,16 +52,18 @@ class Grammar:
 
     Attributes:
         settings: The words before the colon.
+        akin: What may stand there instead, and the word that is meant; it is only guessed from.
         kinds: The words that begin an answer row's value.
         every, either: What joins terms that must all hold, or of which one must.
         due: A pattern of when an experiment is to be looked at; its group is the days.
-        due_example: What fits it.
+        in_days: The same, to be filled in.
         experiments: What stands for the open experiments in *repeat* and *compare*.
         experiment: What stands for the one asked about, in braces.
     """
 
     lang: str
     settings: Mapping[str, Setting]
+    akin: Mapping[str, str]
     kinds: Mapping[str, Kind]
     operators: Mapping[str, Operator]
     becomes: Mapping[str, Becomes]
@@ -64,7 +72,7 @@ class Grammar:
     every: str
     either: str
     due: re.Pattern[str]
-    due_example: str
+    in_days: str
     experiments: str
     experiment: str
 
@@ -92,6 +100,20 @@ SV = Grammar(
         "välj": Setting.CHOOSE,
         "tid": Setting.TIME,
         "blir": Setting.BECOMES,
+    },
+    akin={
+        "ledtråd": "om du kör fast",
+        "tips": "om du kör fast",
+        "hjälp": "om du kör fast",
+        "svarstyp": "svar",
+        "typ": "svar",
+        "namn": "id",
+        "val": "välj",
+        "antal": "välj",
+        "villkor": "visas om",
+        "visa när": "visas om",
+        "för varje": "upprepa för",
+        "uppföljning": "följdfråga",
     },
     kinds={
         "paus": Kind.PAUSE,
@@ -133,7 +155,7 @@ SV = Grammar(
     every="och",
     either="eller",
     due=re.compile(r"om\s+([0-9]{1,4})\s+dag(?:ar)?", re.IGNORECASE),
-    due_example="om 7 dagar",
+    in_days="om {} dagar",
     experiments="försök",
     experiment="försök",
 )
@@ -153,6 +175,21 @@ EN = Grammar(
         "choose": Setting.CHOOSE,
         "time": Setting.TIME,
         "becomes": Setting.BECOMES,
+    },
+    akin={
+        "hint": "if you get stuck",
+        "tip": "if you get stuck",
+        "help": "if you get stuck",
+        "stuck": "if you get stuck",
+        "answer type": "answer",
+        "type": "answer",
+        "name": "id",
+        "pick": "choose",
+        "select": "choose",
+        "condition": "show if",
+        "show when": "show if",
+        "for each": "repeat for",
+        "next question": "follow-up",
     },
     kinds={
         "pause": Kind.PAUSE,
@@ -174,7 +211,7 @@ EN = Grammar(
     every="and",
     either="or",
     due=re.compile(r"in\s+([0-9]{1,4})\s+days?", re.IGNORECASE),
-    due_example="in 7 days",
+    in_days="in {} days",
     experiments="experiments",
     experiment="experiment",
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from coach.exercises.codes import Code
 from coach.exercises.draft import Draft
 from coach.exercises.findings import Findings
-from coach.exercises.front import Front
 from coach.exercises.guess import guess
 from coach.exercises.library import BUILT_IN
 from coach.exercises.model import Exercise
 from coach.exercises.pack import NAME
-from coach.exercises.programme import Pass, Week
+from coach.exercises.programme import Pass
+from coach.exercises.programme_reader import ProgrammeReading
 from coach.exercises.reader import Reading
 from coach.exercises.surroundings import Neighbourhood, Surroundings
 
@@ -37,14 +37,14 @@ class Links:
         for draft in reading.drafts:
             self._of_step(draft, exercise, around, seen, findings)
 
-    def of_programme(
-        self, path: Path, weeks: Sequence[Week], front: Front | None, around: Surroundings, findings: Findings
-    ) -> None:
+    def of_programme(self, path: Path, reading: ProgrammeReading, around: Surroundings, findings: Findings) -> None:
         """The passes, and what is offered on the days between."""
-        for one in (one for week in weeks for one in week.passes):
+        front = reading.front
+        for one in (one for week in reading.weeks for one in week.passes):
             if one.exercise and not self._leads(path, one, front.value("lang") if front else "", around):
-                near = guess(one.exercise, around.exercises, 0.75)
-                findings.add(Code.LINK_LEADS_NOWHERE, one.line, 1, found=one.address, guess=near)
+                near = guess(one.exercise, self._ids(around), 0.75)
+                column = reading.lines[one.line - 1].find(one.address) + 1 or 1
+                findings.add(Code.LINK_LEADS_NOWHERE, one.line, column, found=one.address, guess=near)
         daily = front.facts.get("daily") if front else None
         if daily and not self._named(daily.value, around):
             near = guess(daily.value.rpartition("/")[2], self._ids(around))

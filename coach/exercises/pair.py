@@ -13,8 +13,8 @@ from coach.exercises.grammar import GRAMMARS, Setting
 from coach.exercises.model import Diagnostic, Experiments, Kind, Ref
 from coach.exercises.reader import Reading
 
-SAME_FACTS = ("id", "version", "minutes", "themes", "returns")
-"""The facts that are no text, and so say the same in every language."""
+SAME_FACTS = ("version", "minutes", "themes", "returns")
+"""The facts that are no text, and so say the same in every language. The id has its place in the file's name."""
 
 Match = tuple[int | None, int | None]
 
@@ -71,6 +71,12 @@ def _moved(pairs: list[Match], here: Sequence[str], there: Sequence[str]) -> lis
     return moved
 
 
+def _moved_places(places: list[int]) -> set[int]:
+    """The fewest places that stand in the way of the others' order."""
+    blocks = SequenceMatcher(None, places, sorted(places), autojunk=False).get_matching_blocks()
+    return set(places) - {place for block in blocks for place in places[block.a : block.a + block.size]}
+
+
 def check_facts_pair(here: Front, there: Front, keys: Sequence[str], lang: str, findings: Findings) -> None:
     """Note the facts at the top that say something else than in the other language."""
     for key in keys:
@@ -114,19 +120,18 @@ class _Steps:
 
     def check(self) -> None:
         """Compare every step with the same one in the other language."""
-        latest = -1
+        moved = _moved_places([other for mine, other in self._pairs if mine is not None and other is not None])
         for mine, other in self._pairs:
             if mine is None and other is not None:
                 self._missing(self._there[other], other)
             elif mine is not None and other is None:
-                self._add(Code.STEP_MISSING, self._here[mine].line, None, found=self._here[mine].id, extra="yes")
+                self._add(Code.STEP_MISSING, self._here[mine].line, None, found=self._here[mine].id)
             elif mine is not None and other is not None:
                 draft, there = self._here[mine], self._there[other]
                 if draft.named and there.named and draft.id != there.id:
                     self._at(Code.STEP_ID_DIFFERS, Setting.ID, draft, there, found=draft.id, there=there.id)
-                if other < latest:
+                if other in moved:
                     self._add(Code.STEP_ORDER_DIFFERS, draft.line, there, found=draft.id)
-                latest = max(latest, other)
                 self._compare(draft, there)
 
     def _missing(self, there: Draft, place: int) -> None:
@@ -138,7 +143,7 @@ class _Steps:
     def _compare(self, draft: Draft, there: Draft) -> None:
         """One step."""
         if draft.kind is not there.kind:
-            self._at(Code.KIND_DIFFERS, Setting.ANSWER, draft, there, found=draft.kind.value, there=there.kind.value)
+            self._at(Code.KIND_DIFFERS, Setting.ANSWER, draft, there, kind=draft.kind.value, kinds=there.kind.value)
             return
         self._choices(draft, there)
         if self._terms(draft, self._here, {}) != self._terms(there, self._there, self._names):
@@ -147,8 +152,12 @@ class _Steps:
         for setting, mine in _settings(draft, {}).items():
             if mine != others[setting]:
                 self._at(Code.SETTING_DIFFERS, setting, draft, there, setting=self._grammar.word(setting))
-        if bool(draft.hints) != bool(there.hints):
-            self._at(Code.HINTS_DIFFER, Setting.HINT, draft, there, setting=self._grammar.word(Setting.HINT))
+        for setting, mine, other in (
+            (Setting.HINT, draft.hints, there.hints),
+            (Setting.EXAMPLE, draft.example, there.example),
+        ):
+            if bool(mine) != bool(other):
+                self._at(Code.HINTS_DIFFER, setting, draft, there, setting=self._grammar.word(setting))
 
     def _choices(self, draft: Draft, there: Draft) -> None:
         """The choices: the same ids in the same order; only as many, where not all ids are written."""

@@ -9,7 +9,7 @@ from coach.exercises.pair import check_facts_pair
 from coach.exercises.programme import Pass
 from coach.exercises.programme_reader import ProgrammeReading
 
-SAME_FACTS = ("id", "version", "weeks", "daily")
+SAME_FACTS = ("version", "weeks", "daily")
 
 
 def check_programme_pair(here: ProgrammeReading, there: ProgrammeReading) -> list[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +37,10 @@ class Row(StrEnum):
     MILESTONE = "milestone"
 
 
+EXAMPLES = {Row.WHEN: 3, Row.RETURNS: 28}
+"""The days that an example of a row has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One language's words in a programme, in lower case. The group of a pattern, the gap of a form, is the days."""
@@ -49,6 +53,10 @@ class Words:
     def word(self, row: Row) -> str:
         """The word for a row."""
         return next(word for word, means in self.rows.items() if means is row)
+
+    def example(self, row: Row) -> str:
+        """A row about days as it may be written."""
+        return f"{self.word(row).capitalize()}: {self.forms[row].format(EXAMPLES[row])}"
 
 
 WORDS = {
@@ -75,6 +83,7 @@ class ProgrammeReading:
     diagnostics: list[Diagnostic]
     front: Front | None = None
     weeks: tuple[Week, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 def parse_programme(data: bytes) -> tuple[Programme | None, list[Diagnostic]]:
@@ -97,9 +106,9 @@ def read_programme(data: bytes) -> ProgrammeReading:
     reader = _Reader(source, lang if lang in WORDS else "en", findings)
     weeks = tuple(reader.week(section) for section in parts.steps)
     check_forbidden(tokens, source, findings, reader.addresses)
-    _check_order(front, weeks, findings)
+    _check_weeks(front, len(weeks), findings)
     if parts.title is None or findings.errors:
-        return ProgrammeReading(None, findings.diagnostics(), front, weeks)
+        return ProgrammeReading(None, findings.diagnostics(), front, weeks, source.lines)
     programme = Programme(
         id=front.value("id"),
         version=front.value("version"),
@@ -111,19 +120,14 @@ def read_programme(data: bytes) -> ProgrammeReading:
         author=front.value("author"),
         licence=front.value("licence"),
     )
-    return ProgrammeReading(programme, findings.diagnostics(), front, weeks)
+    return ProgrammeReading(programme, findings.diagnostics(), front, weeks, source.lines)
 
 
-def _check_order(front: Front, weeks: Sequence[Week], findings: Findings) -> None:
-    """As many weeks as are promised, and days that never go back."""
+def _check_weeks(front: Front, count: int, findings: Findings) -> None:
+    """As many weeks as are promised."""
     said = front.facts.get("weeks")
-    if said and weeks and said.value != str(len(weeks)):
-        findings.add(Code.WEEKS_DIFFER, said.line, said.column, found=said.value, count=len(weeks))
-    latest = 0
-    for one in (one for week in weeks for one in week.passes):
-        if one.day and one.day < latest:
-            findings.add(Code.DAY_BACKWARDS, one.line, found=one.day, limit=latest)
-        latest = max(latest, one.day)
+    if said and count and said.value != str(count):
+        findings.add(Code.WEEKS_DIFFER, said.line, said.column, found=said.value, count=count)
 
 
 @dataclass(slots=True)
@@ -145,6 +149,7 @@ class _Reader:
         self._foreign = WORDS["en" if lang == "sv" else "sv"]
         self._passes: list[_Pass] = []
         self._milestone = ""
+        self._latest = 0
         self.addresses: set[str] = set()
 
     def week(self, section: Section) -> Week:
@@ -166,11 +171,13 @@ class _Reader:
         clean = self._findings.errors == errors
         if not self._passes and clean:
             self._findings.add(Code.EMPTY_WEEK, section.line, found=section.heading)
+        elif not self._milestone and clean:
+            word = self._words.word(Row.MILESTONE).capitalize()
+            self._findings.add(Code.NO_MILESTONE, section.line, found=section.heading, example=f"- {word}: …")
         for one in self._passes:
             if Row.WHEN not in one.said:
-                self._findings.add(Code.NO_DAY, one.line, found=one.title)
-        if not self._milestone and clean:
-            self._findings.add(Code.NO_MILESTONE, section.line, found=section.heading)
+                example = self._words.example(Row.WHEN)
+                self._findings.add(Code.NO_DAY, one.line, found=one.title, example=example)
         passes = tuple(_finished(one) for one in self._passes)
         return Week(inline(section.heading), plain("\n".join(text)), passes, self._milestone, section.line)
 
@@ -230,7 +237,11 @@ class _Reader:
             code = Code.NEITHER_CHOICE_NOR_SETTING if last is None else Code.SETTING_TWICE
             self._findings.add(code, line, column, found=match[1])
         else:
-            last.said[row] = self._days(row, value, line, column)
+            days = last.said[row] = self._days(row, value, line, column)
+            if row is Row.WHEN and days:
+                if days < self._latest:
+                    self._findings.add(Code.DAY_BACKWARDS, line, column, found=days, limit=self._latest)
+                self._latest = max(self._latest, days)
 
     def _days(self, row: Row, value: str, line: int, column: int) -> int | None:
         """The number of a day, or of days."""
@@ -241,7 +252,8 @@ class _Reader:
                     meant = self._words.forms[row].format(found[1])
                     self._findings.add(Code.OTHER_LANGUAGE_VALUE, line, column, found=value, guess=meant)
                 return int(found[1])
-        self._findings.add(Code.BAD_DAY if row is Row.WHEN else Code.BAD_RETURN, line, column, found=value)
+        code, example = Code.BAD_DAY if row is Row.WHEN else Code.BAD_RETURN, self._words.example(row)
+        self._findings.add(code, line, column, found=value, example=example)
         return None
 
 

@@ -141,7 +141,7 @@ def _check_steps(drafts: Sequence[Draft], findings: Findings) -> None:
         findings.add(Code.TOO_MANY_STEPS, drafts[MOST_STEPS].line, limit=MOST_STEPS)
     seen: dict[str, int] = {}
     for draft in drafts:
-        if draft.id in seen:
+        if draft.id in seen and not draft.unnamed:
             line, column = draft.where.get(Setting.ID, (draft.line, 1))
             findings.add(Code.STEP_ID_TWICE, line, column, found=draft.id, first=seen[draft.id])
         seen.setdefault(draft.id, draft.line)

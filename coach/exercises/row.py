@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from coach.exercises.answer_row import read_answer_row
 from coach.exercises.findings import Slip
-from coach.exercises.grammar import GRAMMARS, Grammar, Setting, other, word_key
+from coach.exercises.grammar import GRAMMARS, Grammar, Setting, other, starts, word_key
 from coach.exercises.guess import guess
 
 _ID = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
 _CHOICE = re.compile(rf"(?:\(( |{_ID})\)|\[( |X|{_ID})\])\s+(\S.*)", re.DOTALL)
 _NUMBERED = re.compile(rf"\(({_ID})\)\s+(\S.*)", re.DOTALL)
 _SETTING = re.compile(r"([^:\n]{1,40}?)\s*:\s*(.*)", re.DOTALL)
+_BOLD = re.compile(r"(?P<mark>[*_]{1,3})([^*_:\n]{1,40}?)(?:(?P=mark)\s*:|:\s*(?P=mark))\s*(.*)", re.DOTALL)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+
+_TEXTS = (Setting.HINT, Setting.FOLLOWUP, Setting.EXAMPLE, Setting.TIME)
+"""The settings whose value is shown as it is written; in the others any space is a space."""
 
 LIKELY = 0.6
 """How alike a word must be to a keyword to be a slip among other rows."""
@@ -87,8 +91,25 @@ def read_near(text: str, grammar: Grammar, alike: float = LIKELY) -> tuple[Said,
     match = _SETTING.fullmatch(text)
     if not match:
         return None
-    word = guess(word_key(match[1]).strip("*_`"), grammar.settings, alike)
+    written = word_key(match[1]).strip("*_`")
+    word = grammar.akin.get(written) or guess(written, grammar.settings, alike)
     return (_said(match, grammar.settings[word], grammar), word) if word else None
+
+
+def read_bold(text: str, grammar: Grammar) -> Said | None:
+    """The row as a setting whose keyword is in bold or italics, in either language."""
+    match = _BOLD.fullmatch(text)
+    bare = f"{match[2]}: {match[3]}" if match else ""
+    return read_setting(bare, grammar) or read_foreign(bare, grammar)
+
+
+def read_without_colon(text: str, grammar: Grammar) -> str | None:
+    """How a row that begins with a keyword, but has no colon after it, was probably meant."""
+    word = starts(text, grammar.settings)
+    if word is None or ":" in text[: len(word) + 2]:
+        return None
+    value = one_line(text[len(word) :]).lstrip(" ;=.,-–—")
+    return f"{text[: len(word)]}: {value}" if value else None
 
 
 def is_slip(text: str, grammar: Grammar) -> bool:
@@ -135,7 +156,10 @@ def one_line(text: str) -> str:
 
 def _said(match: re.Match[str], setting: Setting, grammar: Grammar) -> Said:
     """A setting from the parts of its row."""
-    return Said(setting, match[1].strip(), grammar.lang, one_line(match[2]), match.start(2))
+    value = one_line(match[2])
+    if setting not in _TEXTS:
+        value = " ".join(value.split())
+    return Said(setting, match[1].strip(), grammar.lang, value, match.start(2))
 
 
 def _is_answer(value: str, grammar: Grammar) -> bool:

@@ -16,18 +16,42 @@ from coach.exercises.sections import groups, place
 from coach.exercises.source import Source
 from coach.markdown import Token
 
-_MARK = re.compile(r"[-–—•*+]?\s*")
+_MARK = re.compile(r"(?:--+|[-–—•*+])?\s*")
 
 What = TypeVar("What")
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a value that stands on one line: where it begins in the value, how long it is, and where it stands."""
+
+    begin: int
+    length: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Placed(Generic[What]):
-    """A choice or a setting, and where it stands (1-based)."""
+    """A choice or a setting, and where it stands (1-based).
+
+    Attributes:
+        column: Of a choice, or of a setting's value.
+        stretches: The lines of a value, in order.
+    """
 
     what: What
     line: int
     column: int
+    stretches: tuple[Stretch, ...] = ()
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and the column of a character of the value."""
+        reached = [one for one in self.stretches if one.begin <= offset]
+        if not reached:
+            return self.line, self.column
+        last = reached[-1]
+        return last.line, last.column + min(offset - last.begin, last.length)
 
 
 @dataclass(slots=True)
@@ -56,6 +80,7 @@ class _Item:
     text: str
     line: int
     column: int
+    numbers: tuple[int, ...]
     loose: tuple[tuple[str, int], ...]
     inside: tuple[list[Token], ...]
     lines: range
@@ -118,19 +143,27 @@ class _Finder:
         first, last = place(group[0])
         blocks = groups(group[1:-1])
         texts = [line for block in blocks if block[0].type == "paragraph_open" for line in _lines(block[1])]
-        loose_from = next(
-            (n for n, (text, _) in enumerate(texts) if n and row.read_setting(text, self._grammar)),
-            len(texts),
-        )
+        loose = (n for n, (text, number) in enumerate(texts) if n and self._is_loose(text, number))
+        loose_from = next(loose, len(texts))
         text, line = "\n".join(text for text, _ in texts[:loose_from]), texts[0][1] if texts else first + 1
         return _Item(
             text,
             line,
             self._source.column(line, text.split("\n")[0]),
+            tuple(number for _, number in texts[:loose_from]),
             tuple(texts[loose_from:]),
             tuple(block for block in blocks if block[0].type != "paragraph_open"),
             range(first, last),
         )
+
+    def _is_loose(self, text: str, number: int) -> bool:
+        """Whether a line within a row was meant as a row of its own: a setting, or a choice that is not indented."""
+        if row.read_setting(text, self._grammar):
+            return True
+        bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
+        if self._source.lines[number - 1].startswith(" "):
+            return False
+        return row.read_choice(bare) is not None or row.read_bold(text, self._grammar) is not None
 
     def _row(self, item: _Item) -> None:
         """One row."""
@@ -143,6 +176,10 @@ class _Finder:
             meant = self._grammar.word(said.setting)
             self._note(Code.OTHER_LANGUAGE_KEYWORD, item, found=said.word, guess=meant)
             self._setting(said, item)
+        elif bold := row.read_bold(item.text, self._grammar):
+            meant = self._grammar.word(bold.setting)
+            self._note(Code.UNKNOWN_SETTING, item, found=f"**{bold.word}**", guess=meant)
+            self._setting(bold, item)
         elif row.has_brackets(item.text):
             self._note(Code.BAD_CHOICE, item, found=item.text)
             self._rows.broken = True
@@ -151,13 +188,23 @@ class _Finder:
             self._setting(near[0], item)
         else:
             if not self._said_neither:
-                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=row.one_line(item.text))
+                text = row.one_line(item.text)
+                meant = row.read_without_colon(item.text, self._grammar) or ""
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=meant)
             self._rows.broken = self._said_neither = True
 
     def _setting(self, said: Said, item: _Item) -> None:
         """Keep a setting, at the column of its value."""
-        first = item.text.split("\n")[0]
-        self._rows.settings.append(Placed(said, item.line, item.column + min(said.offset, len(first))))
+        first, *others = item.text.split("\n")
+        column = item.column + min(said.offset, len(first))
+        length = max(len(first) - said.offset, 0)
+        # A value that begins below its keyword has no space before its first line.
+        begin = length + 1 if length else 0
+        stretches = [Stretch(0, length, item.line, column)]
+        for text, number in zip(others, item.numbers[1:], strict=False):
+            stretches.append(Stretch(begin, len(text), number, self._source.column(number, text)))
+            begin += len(text) + 1
+        self._rows.settings.append(Placed(said, item.line, column, tuple(stretches)))
 
     def _note(self, code: Code, item: _Item, **values: object) -> None:
         """Note something about an item."""
@@ -196,16 +243,25 @@ class _Finder:
         for text, number in lines:
             bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
             said = row.read_setting(bare, self._grammar) or row.read_foreign(bare, self._grammar)
+            said = said or row.read_bold(text, self._grammar)
             column = self._source.column(number, text)
             if said and (row.is_meant(said) or bare != text):
                 self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
                 at = column + len(text) - len(bare) + said.offset
-                self._rows.settings.append(Placed(said, number, at))
+                stretch = Stretch(0, max(column + len(text) - at, 0), number, at)
+                self._rows.settings.append(Placed(said, number, at, (stretch,)))
                 continue
             choice = row.read_choice(bare)
-            if row.has_empty_brackets(bare) and (choice or bare != text):
+            if (row.has_empty_brackets(bare) and (choice or bare != text)) or (
+                choice and (bare != text or self._is_beside_choice(number))
+            ):
                 self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
                 self._rows.broken = True
+
+    def _is_beside_choice(self, number: int) -> bool:
+        """Whether the line after one is a choice, so that the one was surely meant as one too."""
+        below = self._source.lines[number] if number < len(self._source.lines) else ""
+        return below.startswith("- ") and row.read_choice(below[2:]) is not None
 
     def _code(self, token: Token) -> None:
         """Rows that stand so far in that Markdown takes them for code."""

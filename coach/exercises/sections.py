@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,8 @@ from itertools import pairwise
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
 from coach.markdown import Token
+
+_GLUED = re.compile(r"(#{1,2})[^#\s]")
 
 
 def groups(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -37,6 +40,7 @@ class Section:
         line: 1-based line of the heading.
         first, end: The lines under it, 0-based, the end not included.
         blocks: What stands under it, as ``groups`` of tokens.
+        sure: Whether it is a heading as it is written, and not one that was only meant.
     """
 
     heading: str
@@ -44,6 +48,7 @@ class Section:
     first: int
     end: int
     blocks: tuple[list[Token], ...]
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +60,19 @@ class Outline:
 
 
 def outline(tokens: Sequence[Token], length: int, findings: Findings) -> Outline:
-    """Divide a file of so many lines at its headings, noting what stands where it should not."""
+    """Divide a file of so many lines at its headings, noting what stands where it should not.
+
+    A line that was surely meant as a heading divides the file too, so that what stands under it is told of once.
+    """
     blocks = groups(tokens)
     titles: list[int] = []
     steps: list[int] = []
+    glued = {number: len(match[1]) for number, block in enumerate(blocks) if (match := _glued(block))}
     for number, block in enumerate(blocks):
         tag, mark = block[0].tag, block[0].markup
+        if glued.get(number) == 2:
+            _note_glued(block, findings)
+            steps.append(number)
         if block[0].type != "heading_open" or tag not in ("h1", "h2"):
             continue
         line = place(block[0])[0] + 1
@@ -68,14 +80,28 @@ def outline(tokens: Sequence[Token], length: int, findings: Findings) -> Outline
             findings.add(Code.UNDERLINED_HEADING, line, found=block[1].content)
         elif not block[1].content.strip():
             findings.add(Code.EMPTY_HEADING, line, found=mark)
-        if tag == "h1":
-            titles.append(number)
-        elif mark != "-":
-            steps.append(number)
+        (titles if tag == "h1" else steps).append(number)
+    if not titles and (almost := next((number for number, marks in glued.items() if marks == 1), None)) is not None:
+        _note_glued(blocks[almost], findings)
+        titles.append(almost)
     _check(blocks, titles, steps, length, findings)
-    cuts = sorted([*titles[:1], *steps, len(blocks)])
+    cuts = sorted([*titles, *steps, len(blocks)])
     sections = {start: _section(blocks, start, end, length) for start, end in pairwise(cuts)}
-    return Outline(sections[titles[0]] if titles else None, tuple(sections[step] for step in steps))
+    below = sorted([*titles[1:], *steps])
+    return Outline(sections[titles[0]] if titles else None, tuple(sections[step] for step in below))
+
+
+def _glued(block: list[Token]) -> re.Match[str] | None:
+    """The marks of a heading that no space divides from its words, so that Markdown takes it for a paragraph."""
+    return _GLUED.match(block[1].content) if block[0].type == "paragraph_open" else None
+
+
+def _note_glued(block: list[Token], findings: Findings) -> None:
+    """Note such a heading, and how it is written."""
+    written = block[1].content.split("\n")[0]
+    marks = len(written) - len(written.lstrip("#"))
+    meant = f"{written[:marks]} {written[marks:]}"
+    findings.add(Code.NOT_A_HEADING, place(block[0])[0] + 1, found=written, guess=meant)
 
 
 def _section(blocks: list[list[Token]], start: int, end: int, length: int) -> Section:
@@ -83,7 +109,8 @@ def _section(blocks: list[list[Token]], start: int, end: int, length: int) -> Se
     heading = blocks[start]
     first, below = place(heading[0])
     last = place(blocks[end][0])[0] if end < len(blocks) else length
-    return Section(heading[1].content, first + 1, below, last, tuple(blocks[start + 1 : end]))
+    sure = heading[0].type == "heading_open" and heading[0].markup not in ("-", "=")
+    return Section(heading[1].content.lstrip("#"), first + 1, below, last, tuple(blocks[start + 1 : end]), sure)
 
 
 def _check(blocks: list[list[Token]], titles: list[int], steps: list[int], length: int, findings: Findings) -> None:
@@ -98,7 +125,7 @@ def _check(blocks: list[list[Token]], titles: list[int], steps: list[int], lengt
         findings.add(Code.STEP_BEFORE_TITLE, line(steps[0]))
     elif titles[0] > 0:
         findings.add(Code.TEXT_BEFORE_TITLE, line(0))
-    for number in titles[1:]:
+    for number in [one for one in titles[1:] if blocks[one][1].content.strip()]:
         findings.add(Code.TWO_TITLES, line(number), found=blocks[number][1].content, first=line(titles[0]))
-    if not steps:
+    if not steps and len(titles) < 2:
         findings.add(Code.NO_STEPS, length)

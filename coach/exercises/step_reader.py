@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar, cast
 
@@ -10,12 +11,13 @@ from coach.exercises.choices import read_chosen, read_options
 from coach.exercises.codes import Code
 from coach.exercises.condition import Placed as PlacedCondition
 from coach.exercises.condition import read_condition
-from coach.exercises.draft import Draft, Reference, Use
+from coach.exercises.draft import Draft, Reference, TermPlace, Use
 from coach.exercises.findings import Findings, Slip
 from coach.exercises.grammar import (
     GRAMMARS,
     ID,
     PIPE,
+    UNCLOSED,
     Grammar,
     Setting,
     braced,
@@ -29,10 +31,12 @@ from coach.exercises.model import EXPERIMENTS, Becomes, Experiments, Kind, Ref
 from coach.exercises.row import Said
 from coach.exercises.rows import Placed, Rows, find_rows
 from coach.exercises.sections import Section
+from coach.exercises.sections import place as lines_of
 from coach.exercises.source import Source
 from coach.markdown import inline, template
 from coach.text import slug
 
+_MARK = re.compile(r"\s*[-*+]?\s*")
 REPEATABLE = (Setting.HINT, Setting.FOLLOWUP)
 _OF_AN_ANSWER = (Setting.HINT, Setting.FOLLOWUP, Setting.EXAMPLE)
 _TEXTS = (Kind.SHORT, Kind.LONG, Kind.COMPARE, Kind.ONE_OF, Kind.LIST)
@@ -52,7 +56,10 @@ class _StepReader:
     def __init__(self, section: Section, source: Source, grammar: Grammar, findings: Findings) -> None:
         self._section, self._source = section, source
         self._grammar, self._findings = grammar, findings
-        self._draft = Draft(section.line, template(section.heading))
+        self._draft = Draft(section.line, template(section.heading), unnamed=not section.sure)
+        self._deeper = [lines_of(block[0])[0] + 1 for block in section.blocks if block[0].type == "heading_open"]
+        # Where another step probably begins that Markdown does not see: what stands below is not this step's.
+        self._end: int | None = None
 
     def read(self, number: int) -> Draft:
         """The step."""
@@ -77,9 +84,10 @@ class _StepReader:
             draft.poisoned |= said.setting is Setting.ANSWER
             draft.unnamed |= said.setting is Setting.ID
             return
+        if self._end is not None and row.line > self._end:
+            return
         if said.setting in draft.where and said.setting not in REPEATABLE:
-            first = draft.where[said.setting][0]
-            self._findings.add(Code.SETTING_TWICE, row.line, found=said.word, first=first)
+            self._twice(row)
             return
         draft.where.setdefault(said.setting, (row.line, row.column))
         match said.setting:
@@ -104,10 +112,26 @@ class _StepReader:
                 draft.hints.append(template(said.value))
             case Setting.FOLLOWUP:
                 draft.followups.append(template(said.value))
+                draft.asked.append((row.line, row.column))
             case Setting.EXAMPLE:
                 draft.example = template(said.value)
             case Setting.TIME:
                 draft.minutes = inline(said.value)
+
+    def _twice(self, row: Placed[Said]) -> None:
+        """A setting that was given before: by mistake, or because a heading between is too small to begin a step."""
+        first = self._draft.where[row.what.setting][0]
+        between = [line for line in self._deeper if first < line < row.line]
+        if between:
+            self._end = between[0]
+            written = self._source.lines[self._end - 1].strip()
+            meant = f"## {written.lstrip('#').strip()}"
+            self._findings.add(Code.NOT_A_HEADING, self._end, found=written, guess=meant)
+        else:
+            column = self._source.column(row.line, row.what.word)
+            self._findings.add(Code.SETTING_TWICE, row.line, column, found=row.what.word, first=first)
+        self._draft.poisoned |= bool(between)
+        self._draft.unnamed |= bool(between) or row.what.setting is Setting.ID
 
     def _try(self, read: Callable[[str, Grammar], Read | Slip], row: Placed[Said]) -> Read | None:
         """Read a value in the language of its keyword; note a slip, and take what it surely meant."""
@@ -118,11 +142,16 @@ class _StepReader:
             found = read(row.what.value, self._grammar)
             if not isinstance(found, Slip):
                 return found
-        self._findings.slip(found, row.line, row.column)
+        self._slip(found, row)
         if found.code is not Code.OTHER_LANGUAGE_VALUE:
             return None
         meant = read(row.what.value, other(self._grammar))
         return None if isinstance(meant, Slip) else meant
+
+    def _slip(self, slip: Slip, row: Placed[Said]) -> None:
+        """Note a slip in a value."""
+        line, column = row.at(slip.offset)
+        self._findings.add(slip.code, line, column, **dict(slip.values))
 
     def _answer(self, row: Placed[Said]) -> None:
         """The kind of answer."""
@@ -133,7 +162,7 @@ class _StepReader:
         self._draft.answer = answer
         if isinstance(answer.source, Ref):
             use = Use.COMPARE if answer.kind is Kind.COMPARE else Use.TAKE
-            self._refers(answer.source, use, row.line, row.column)
+            self._refers(answer.source, use, *row.at(row.what.value.find("{")))
 
     def _id(self, row: Placed[Said]) -> None:
         """The step's id."""
@@ -149,16 +178,18 @@ class _StepReader:
         if placed is None:
             return
         self._draft.show_if = placed.condition
-        self._draft.terms = tuple((row.line, row.column + offset) for offset in placed.offsets)
-        for term, (line, column) in zip(placed.condition.terms, self._draft.terms, strict=True):
-            self._refers(term.ref, Use.CONDITION, line, column)
+        self._draft.terms = tuple(
+            TermPlace(row.at(one.begin), row.at(one.operator), row.at(one.value)) for one in placed.places
+        )
+        for term, place in zip(placed.condition.terms, self._draft.terms, strict=True):
+            self._refers(term.ref, Use.CONDITION, *place.begin)
 
     def _repeat(self, row: Placed[Said]) -> None:
         """For what the step is asked again and again."""
         repeat = cast("Ref | Experiments | None", self._try(_repeat, row))
         self._draft.repeat = repeat
         if isinstance(repeat, Ref):
-            self._refers(repeat, Use.REPEAT, row.line, row.column)
+            self._refers(repeat, Use.REPEAT, *row.at(0))
 
     def _refers(self, ref: Ref, use: Use, line: int, column: int) -> None:
         """Remember a reference."""
@@ -167,6 +198,8 @@ class _StepReader:
     def _kind(self, rows: Rows) -> None:
         """What the step asks for, from its choices or else from its answer row."""
         draft = self._draft
+        if self._end is not None:
+            rows.choices = [one for one in rows.choices if one.line < self._end]
         if rows.choices:
             draft.kind = Kind.ONE if rows.choices[0].what.mark == "(" else Kind.MANY
             if Setting.ANSWER in draft.where:
@@ -208,6 +241,8 @@ class _StepReader:
     def _at(self, code: Code, setting: Setting, **values: object) -> None:
         """Note something about a setting that was given."""
         line, column = self._draft.where[setting]
+        if code is Code.NEEDS_AN_ANSWER:
+            column = len(_MARK.match(self._source.lines[line - 1]).group()) + 1  # type: ignore[union-attr]
         self._findings.add(code, line, column, **values)
 
     def _prose(self, rows: Rows) -> None:
@@ -239,6 +274,9 @@ class _StepReader:
             at = next((n for n in below if match.group() in self._source.lines[n - 1]), line)
             column = self._source.column(at, match.group())
             self._draft.references.append(Reference(ref, written, Use.PIPE, at, column))
+        for match in UNCLOSED.finditer(text):
+            column = self._source.column(line, match.group())
+            self._draft.references.append(Reference(Ref(match.group(1)), match.group(1), Use.UNCLOSED, line, column))
 
 
 def _yes(value: str, grammar: Grammar) -> bool | Slip:

@@ -62,6 +62,23 @@ class Neighbourhood:
         return self.of(content_root() / README)
 
 
+def other_languages(path: Path) -> list[Path]:
+    """The files of the same exercise or programme in other languages."""
+    name = NAME.fullmatch(path.name)
+    langs = [lang for lang in GRAMMARS if name and lang != name["lang"]]
+    paths = [path.with_name(f"{name['id']}.{lang}.md") for lang in langs] if name else []
+    return [one for one in paths if one.is_file()]
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """A content file's bytes, and one more than it may have; None when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError:
+        return None
+
+
 def _root(folder: Path) -> tuple[Path, bool]:
     """The folder of the pack that a folder belongs to, or without one where its layout begins."""
     for one in (folder, *folder.parents)[:_LEVELS]:
@@ -74,14 +91,14 @@ def _root(folder: Path) -> tuple[Path, bool]:
 
 def _is_pack(folder: Path) -> bool:
     """Whether a folder has a README.md that says it is a pack."""
-    data = _read(folder / README)
+    data = read_bytes(folder / README)
     said = written_format(data) if data else None
     return bool(said) and (said or "").partition("/")[0] == FORMAT.partition("/")[0]
 
 
 def _look(root: Path, in_pack: bool) -> Surroundings:
     """What is in a folder."""
-    pack = read_pack(_read(root / README) or b"").pack if in_pack else None
+    pack = read_pack(read_bytes(root / README) or b"").pack if in_pack else None
     loose = [] if in_pack else sorted(root.glob("*.md"))
     exercises = _names([*sorted(root.glob("exercises/*/*.md")), *loose])
     return Surroundings(
@@ -109,12 +126,3 @@ def _languages(exercises: Names) -> tuple[str, ...]:
     """The languages of a folder that is no pack: all in which there is an exercise that has several."""
     several = [langs for langs in exercises.values() if len(langs) > 1]
     return tuple(lang for lang in GRAMMARS if any(lang in langs for langs in several))
-
-
-def _read(path: Path) -> bytes | None:
-    """A file's bytes, as far as they may be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError:
-        return None

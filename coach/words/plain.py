@@ -92,6 +92,7 @@ class Plain:
     day_place: str
     file_place: str
     name_place: str
+    code_place: str
     helps: dict[str, str]
     examples: dict[str, str]
     options: dict[str, str]

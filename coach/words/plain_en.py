@@ -91,6 +91,7 @@ PLAIN_EN = Plain(
     day_place="DAY",
     file_place="FILE",
     name_place="NAME",
+    code_place="CODE",
     helps={
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
@@ -110,6 +111,8 @@ PLAIN_EN = Plain(
         "On a terminal the file is read again each time it is saved. FILE is a path or the exercise’s name.",
         "render": "Make a sheet of an exercise, to print or to mail: a web page that needs nothing else.\n"
         "FILE is a path or the exercise’s name. The sheet ends up in the current folder.",
+        "check": "Say what is wrong in exercises, programmes and packs, where it stands and how it is mended.\n"
+        "A file or a folder. Without anything more the folder you are in is taken.",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -122,6 +125,7 @@ PLAIN_EN = Plain(
         "new": "coach new exercise not-all-answers --lang en",
         "preview": "coach preview not-all-answers.en.md",
         "render": "coach render first-day --out first-day.html",
+        "check": "coach check my-exercise.en.md",
     },
     options={
         "lang": "language: Swedish or English",
@@ -142,5 +146,11 @@ PLAIN_EN = Plain(
         "person": "a name that you have answered with",
         "limit": "so many at most",
         "out": "the file to write",
+        "fix": "mend what can be mended without asking what you mean; the changes are shown first",
+        "yes": "save without asking",
+        "against": "compare with how it was, a file or a folder, and say whether the version has gone up enough",
+        "strict": "let warnings count as errors too",
+        "format": "how the answer is written",
+        "explain": "what a message means, with examples, for instance E054",
     },
 )

@@ -91,6 +91,7 @@ PLAIN_SV = Plain(
     day_place="DAG",
     file_place="FIL",
     name_place="NAMN",
+    code_place="KOD",
     helps={
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
@@ -110,6 +111,8 @@ PLAIN_SV = Plain(
         "Med en terminal läses filen igen varje gång den sparas. FIL är en sökväg eller övningens namn.",
         "render": "Gör ett blad av en övning, att skriva ut eller skicka: en webbsida som klarar sig själv.\n"
         "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står.",
+        "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det lagas.\n"
+        "En fil eller en mapp. Utan något mer tas mappen du står i.",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -122,6 +125,7 @@ PLAIN_SV = Plain(
         "new": "coach new exercise inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
+        "check": "coach check min-ovning.sv.md",
     },
     options={
         "lang": "språk: svenska eller engelska",
@@ -142,5 +146,11 @@ PLAIN_SV = Plain(
         "person": "ett namn som du har svarat med",
         "limit": "högst så många",
         "out": "filen som skrivs",
+        "fix": "laga det som går att laga utan att fråga vad du menar; ändringarna visas först",
+        "yes": "spara utan att fråga",
+        "against": "jämför med hur det var, en fil eller mapp, och säg om versionen har höjts nog",
+        "strict": "låt också varningar räknas som fel",
+        "format": "hur svaret skrivs",
+        "explain": "vad ett meddelande betyder, med exempel, till exempel E054",
     },
 )

@@ -5,8 +5,10 @@ backticks and the words ``markdown wrong`` or ``markdown right``:
 
 - A block that begins with ``---`` is a whole file; any other is the steps of an exercise whose top is in order.
 - A path after the word, as in ``markdown wrong exercises/open-up/a.sv.md``, makes it one file of a folder.
+- Files below ``old/`` are the earlier version that the others are held against.
+- A path with ``⟨×500⟩`` in it stands for so many files, counted there, and in their text where ``⟨n⟩`` stands.
 - ``⟨U+200B⟩`` stands for a character that cannot be seen and ``⟨byte E5⟩`` for a byte. ``⟨× 61⟩`` at the end of a line
-  stands for that line 61 times, with ``⟨n⟩`` in it counting them.
+  stands for that line 61 times, with ``⟨n⟩`` in it counting them; ``a⟨×× 61⟩`` for that word so many times in a row.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ TITLES = {"sv": "Min övning", "en": "My exercise"}
 _PART = re.compile(r"^## (?=[EW][0-9]{3}$)", re.MULTILINE)
 _BLOCK = re.compile(r"^`{4}markdown (wrong|right)(?: (\S+))?\n(.*?)\n?^`{4}$", re.MULTILINE | re.DOTALL)
 _TIMES = re.compile(r"^(.*?) ?⟨× ([0-9]{1,5})⟩$", re.MULTILINE)
+_FILES = re.compile(r"⟨×([0-9]{1,3})⟩")
+_WORD = re.compile(r"(\w+)⟨×× ([0-9]{1,5})⟩")
 _CHARACTER = re.compile(r"⟨U\+([0-9A-F]{4,5})⟩")
 _BYTE = re.compile(rb"\xe2\x9f\xa8byte ([0-9A-F]{2})\xe2\x9f\xa9")
 
@@ -44,7 +48,13 @@ class Example:
 
     def data(self) -> dict[str, bytes]:
         """The files as they would be on the disk."""
-        return {path: _data(text, path, self.lang) for path, text in self.files.items()}
+        files: dict[str, bytes] = {}
+        for path, text in self.files.items():
+            many = _FILES.search(path)
+            for n in range(1, int(many[1]) + 1) if many else (0,):
+                counted = text.replace("⟨n⟩", str(n)) if many else text
+                files[_FILES.sub(str(n), path)] = _data(counted, path, self.lang)
+        return files
 
 
 def examples(lang: str) -> dict[str, tuple[Example, Example]]:
@@ -64,6 +74,7 @@ def _blocks(part: str, which: str) -> Iterator[tuple[str, str]]:
 
 def _data(text: str, path: str, lang: str) -> bytes:
     """A file's bytes."""
+    text = _WORD.sub(lambda match: match[1] * int(match[2]), text)
     text = _TIMES.sub(_times, text)
     text = _CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
     if text and not path and not text.startswith("---"):

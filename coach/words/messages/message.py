@@ -8,6 +8,7 @@ from string import Formatter
 from typing import Protocol
 
 from coach.text import line
+from coach.words.counted import Counted
 
 UNKNOWN = "…"
 """What is said for a value that is not given."""
@@ -49,11 +50,37 @@ class Messages:
         by_code: Code → the ways to say it. The first whose values are all given is said.
         names: Name of a value → value → how that is said, for values that are facts and no words of the author's.
         severity: ``error`` and ``warning``.
+        checked, errors, warnings, unread: How many files, what was found in them, what could not be read.
+        stopped: No more is told about a file after so many messages.
+        may_fix: Asks whether so many files may be changed; ``yes`` are the answers that say so.
+        signs: What stands in an example for what cannot be shown.
+        unseen: Said of a file in which what cannot be seen is mended: line ends, and the form of letters.
     """
 
     by_code: dict[str, tuple[Message, ...]]
     names: dict[str, dict[str, str]]
     severity: dict[str, str]
+
+    checked: Counted
+    errors: Counted
+    warnings: Counted
+    unread: Counted
+    all_well: str
+    stopped: str
+
+    nothing_to_fix: str
+    may_fix: Counted
+    yes: tuple[str, ...]
+    left_as_it_was: str
+    unseen: str
+    fixed: Counted
+    not_fixed: str
+
+    no_such_code: str
+    where_codes_stand: str
+    wrong_example: str
+    right_example: str
+    signs: str
 
 
 def told(found: Found, messages: Messages) -> Message:

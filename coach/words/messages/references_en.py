@@ -27,6 +27,10 @@ REFERENCES_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E042": (
         Message(
+            "The brace before “{open}” is never closed.",
+            "Write {{{open}}}. A brace that is only to be seen is written \\{{.",
+        ),
+        Message(
             "{{{found}}} refers to no step.",
             "Did you mean {{{guess}}}?",
         ),
@@ -100,10 +104,6 @@ REFERENCES_EN: dict[str, tuple[Message, ...]] = {
         Message(
             "“{found}” does not say which step is meant.",
             "Begin with an earlier step’s id between braces, such as “{example}”.",
-        ),
-        Message(
-            "There is no condition here.",
-            "Write one that begins with an earlier step’s id between braces, such as “{example}”.",
         ),
     ),
     "E086": (

@@ -27,6 +27,10 @@ REFERENCES_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E042": (
         Message(
+            "Klammern före ”{open}” stängs aldrig.",
+            "Skriv {{{open}}}. En klammer som bara ska synas skrivs \\{{.",
+        ),
+        Message(
             "{{{found}}} hänvisar inte till något steg.",
             "Menade du {{{guess}}}?",
         ),
@@ -100,10 +104,6 @@ REFERENCES_SV: dict[str, tuple[Message, ...]] = {
         Message(
             "”{found}” säger inte vilket steg det gäller.",
             "Börja med ett tidigare stegs id mellan klamrar, till exempel ”{example}”.",
-        ),
-        Message(
-            "Här saknas ett villkor.",
-            "Skriv ett som börjar med ett tidigare stegs id mellan klamrar, till exempel ”{example}”.",
         ),
     ),
     "E086": (

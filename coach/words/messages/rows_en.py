@@ -44,6 +44,10 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E056": (
         Message(
+            "“{found}” lacks its colon.",
+            "Did you mean “{guess}”?",
+        ),
+        Message(
             "“{found}” is neither a choice nor a setting.",
             "A choice is written “- ( ) Text”. If it is ordinary text, begin the list with * instead of -, with an "
             "empty row after it.",
@@ -80,7 +84,7 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
     "E061": (
         Message(
             "“{found}:” stands twice in the step, first on row {first}.",
-            "Take one of the rows away.",
+            "Take one of the rows away. If a new step is to begin here, write a heading with ## before it.",
         ),
     ),
     "E062": (
@@ -118,10 +122,6 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
         Message(
             "No id can be made from the words of the choice “{found}”.",
             "Write one before them, between the brackets: small letters, digits and hyphens.",
-        ),
-        Message(
-            "The choice has no words to make an id from.",
-            "Write some, or an id between the brackets.",
         ),
     ),
     "E068": (

@@ -44,6 +44,10 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E056": (
         Message(
+            "”{found}” saknar sitt kolon.",
+            "Menade du ”{guess}”?",
+        ),
+        Message(
             "”{found}” är varken ett val eller en inställning.",
             "Är det ett val skrivs det ”- ( ) Text”. Är det vanlig text: börja listan med * i stället för -, med en "
             "tom rad efter.",
@@ -80,7 +84,7 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
     "E061": (
         Message(
             "”{found}:” står två gånger i steget, först på rad {first}.",
-            "Ta bort den ena raden.",
+            "Ta bort den ena raden. Ska ett nytt steg börja här: skriv en rubrik med ## före.",
         ),
     ),
     "E062": (
@@ -118,10 +122,6 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
         Message(
             "Av orden i valet ”{found}” går det inte att göra ett id.",
             "Skriv ett före dem, mellan parenteserna: små bokstäver, siffror och bindestreck.",
-        ),
-        Message(
-            "Valet har inga ord att göra ett id av.",
-            "Skriv några, eller ett id mellan parenteserna.",
         ),
     ),
     "E068": (

@@ -8,7 +8,7 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     "E001": (
         Message(
             "The file is {size} KB, and there is room for {limit}.",
-            "Divide the exercise into two files.",
+            "Divide it into two.",
         ),
     ),
     "E002": (
@@ -49,12 +49,6 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
         Message(
             "Lists and quotes lie too deep inside one another.",
             "Move the text out, so that there are fewer levels.",
-        ),
-    ),
-    "E008": (
-        Message(
-            "The file cannot be read.",
-            "See whether it is still there, and whether another program can open it.",
         ),
     ),
     "E010": (
@@ -105,6 +99,10 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E017": (
         Message(
+            "“{found}” does not give the fact “{key}”, which is needed.",
+            "Write for instance “{key}: {example}”.",
+        ),
+        Message(
             "The fact “{key}” is missing at the top.",
             "Add a row before ---, such as “{key}: {example}”.",
         ),
@@ -153,6 +151,12 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
             "There are {words}.",
         ),
     ),
+    "W024": (
+        Message(
+            "The value has characters that make GitHub show an error in place of the facts.",
+            "Put quotation marks around it: {key}: {guess}. “coach check --fix” does it.",
+        ),
+    ),
     "E030": (
         Message(
             "A step comes before the title here.",
@@ -164,10 +168,6 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
             "Here is one more title, “{found}”. The first is on row {first}.",
             "If it is to be a step, its heading begins with ## instead.",
         ),
-        Message(
-            "Here is one more title. The first is on row {first}.",
-            "If it is to be a step, its heading begins with ## instead.",
-        ),
     ),
     "E032": (
         Message(
@@ -177,8 +177,8 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E033": (
         Message(
-            "The exercise has no title.",
-            "Write one before the first step: a row with #, a space and the title.",
+            "The file has no title.",
+            "Write one at the top, after ---: a row with #, a space and the title.",
         ),
     ),
     "E034": (
@@ -214,10 +214,6 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     "E039": (
         Message(
             "The row of dashes under “{found}” makes a heading of it.",
-            "If it is to be a heading, write ## before it. If it is to be a line, put an empty row before the dashes.",
-        ),
-        Message(
-            "The row of dashes makes a heading of the row above it.",
             "If it is to be a heading, write ## before it. If it is to be a line, put an empty row before the dashes.",
         ),
     ),

@@ -8,7 +8,7 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     "E001": (
         Message(
             "Filen är på {size} KB, och det får plats {limit}.",
-            "Dela upp övningen i två filer.",
+            "Dela upp den i två.",
         ),
     ),
     "E002": (
@@ -49,12 +49,6 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
         Message(
             "Listor och citat ligger för djupt inuti varandra.",
             "Flytta ut texten, så att det blir färre nivåer.",
-        ),
-    ),
-    "E008": (
-        Message(
-            "Filen går inte att läsa.",
-            "Se efter att den finns kvar, och att den går att öppna i ett annat program.",
         ),
     ),
     "E010": (
@@ -105,6 +99,10 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E017": (
         Message(
+            "”{found}” ger inte uppgiften ”{key}”, som behövs.",
+            "Skriv till exempel ”{key}: {example}”.",
+        ),
+        Message(
             "Överst saknas uppgiften ”{key}”.",
             "Lägg till en rad före ---, till exempel ”{key}: {example}”.",
         ),
@@ -153,6 +151,12 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
             "De som finns är {words}.",
         ),
     ),
+    "W024": (
+        Message(
+            "Värdet innehåller tecken som gör att GitHub visar ett felmeddelande i stället för uppgifterna.",
+            "Sätt citattecken om det: {key}: {guess}. ”coach check --fix” gör det.",
+        ),
+    ),
     "E030": (
         Message(
             "Här kommer ett steg före titeln.",
@@ -164,10 +168,6 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
             "Här står en titel till, ”{found}”. Den första står på rad {first}.",
             "Ska det vara ett steg börjar rubriken med ## i stället.",
         ),
-        Message(
-            "Här står en titel till. Den första står på rad {first}.",
-            "Ska det vara ett steg börjar rubriken med ## i stället.",
-        ),
     ),
     "E032": (
         Message(
@@ -177,8 +177,8 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E033": (
         Message(
-            "Övningen har ingen titel.",
-            "Skriv en före det första steget: en rad med #, ett mellanslag och titeln.",
+            "Filen har ingen titel.",
+            "Skriv en överst, efter ---: en rad med #, ett mellanslag och titeln.",
         ),
     ),
     "E034": (
@@ -214,10 +214,6 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     "E039": (
         Message(
             "Raden med streck under ”{found}” gör en rubrik av den.",
-            "Ska det vara en rubrik skrivs den med ## framför. Ska det vara ett streck: lägg en tom rad före det.",
-        ),
-        Message(
-            "Raden med streck gör en rubrik av raden ovanför.",
             "Ska det vara en rubrik skrivs den med ## framför. Ska det vara ett streck: lägg en tom rad före det.",
         ),
     ),

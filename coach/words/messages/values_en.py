@@ -65,6 +65,12 @@ VALUES_EN: dict[str, tuple[Message, ...]] = {
             "Write the lower number first and the higher one last, such as 1–7.",
         ),
     ),
+    "E078": (
+        Message(
+            "“{found}” begins no new step and is no title, as it stands.",
+            "Did you mean “{guess}”? The title has one #, each step two, with a space after.",
+        ),
+    ),
     "E079": (
         Message(
             "The words of the scale, {found}, are not two or three.",

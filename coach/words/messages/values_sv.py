@@ -65,6 +65,12 @@ VALUES_SV: dict[str, tuple[Message, ...]] = {
             "Skriv det lägre talet först och det högre sist, till exempel 1–7.",
         ),
     ),
+    "E078": (
+        Message(
+            "”{found}” börjar inget nytt steg och är ingen titel, så som det står.",
+            "Menade du ”{guess}”? Titeln har ett #, varje steg två, och ett mellanslag efter.",
+        ),
+    ),
     "E079": (
         Message(
             "Skalans ord, {found}, är inte två eller tre.",
