@@ -6,11 +6,12 @@ JOBS   ?= auto
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint wheel pictures format bench-check environment
+.PHONY: help run test test-outside check lint wheel pictures format bench-check environment
 
 help:  ## this list
 	@echo 'make run      starts Coach                make run ARGS="--lang sv" hands it arguments'
 	@echo 'make test     runs the tests              make test ARGS="-k walk" runs some of them'
+	@echo 'make test-outside  what needs a browser: Chromium has to be installed'
 	@echo 'make check    everything that must hold: style, types, who imports whom, tests, the wheel'
 	@echo 'make format   puts the code into shape'
 	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'
@@ -21,6 +22,9 @@ run: .venv/.run
 
 test: .venv/.dev
 	@.venv/bin/python -m pytest -n $(JOBS) $(ARGS)
+
+test-outside: .venv/.dev
+	@.venv/bin/python -m pytest $(wildcard tests/outside/*.py) $(ARGS)
 
 check: lint test wheel
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from coach.cli.call import Call
 from coach.cli.stops import Stopped
+from coach.cli.whole_file import rewrite
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
 from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.exercises.locate import NoFile, locate
@@ -59,7 +59,7 @@ def write(call: Call, path: Path, text: str) -> None:
     if os.path.lexists(path) and not _may_replace(call, path):
         raise Wrong(words.left_alone.format(path=named(path)), FOUND_WRONG)
     try:
-        _write(path, text)
+        rewrite(path, text.encode())
     except OSError as error:
         why = reason(error, call.words)
         raise Wrong(words.not_written.format(path=named(path), reason=why), NOT_SAVED) from error
@@ -83,23 +83,7 @@ def _may_replace(call: Call, path: Path) -> bool:
         return False
     call.console.remark(call.words.author.replace.format(path=named(path)))
     try:
-        return call.console.read().strip().casefold() in call.words.author.yes
+        with call.console.listening():
+            return call.console.read().strip().casefold() in call.words.messages.yes
     except Stopped:
         return False
-
-
-def _write(path: Path, text: str) -> None:
-    """Put the text beside the place, on disk, and then in the place."""
-    descriptor, beside = tempfile.mkstemp(prefix=".coach-", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(beside).chmod(0o666 & ~mask)
-        Path(beside).replace(path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise

@@ -30,7 +30,6 @@ class Author:
     has_errors: str
     reasons: dict[str, str]
     replace: str
-    yes: tuple[str, ...]
     left_alone: str
     sheet_lies: str
 

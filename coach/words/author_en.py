@@ -29,7 +29,6 @@ AUTHOR_EN = Author(
         "other": "the disk did not answer as it does",
     },
     replace="{path} is already there. Write yes to replace it.",
-    yes=("yes", "y"),
     left_alone="{path} is already there and is untouched. With --out you choose another name.",
     sheet_lies="The sheet lies in {path}. Open it in a web browser and print it from there.",
     preview="As it turns out",

@@ -28,7 +28,6 @@ AUTHOR_SV = Author(
         "other": "disken svarade inte som den ska",
     },
     replace="{path} finns redan. Skriv ja för att ersätta den.",
-    yes=("ja", "j"),
     left_alone="{path} finns redan och är orörd. Med --out väljer du ett annat namn.",
     sheet_lies="Bladet ligger i {path}. Öppna det i en webbläsare och skriv ut det därifrån.",
     preview="Så här blir den",
