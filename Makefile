@@ -11,7 +11,7 @@ ARGS   ?=
 help:  ## this list
 	@echo 'make run      starts Coach                make run ARGS="--lang sv" hands it arguments'
 	@echo 'make test     runs the tests              make test ARGS="-k walk" runs some of them'
-	@echo 'make test-outside  what needs a browser: Chromium has to be installed'
+	@echo 'make test-outside  runs the tests that need a browser: Chromium has to be there'
 	@echo 'make check    everything that must hold: style, types, who imports whom, tests, the wheel'
 	@echo 'make format   puts the code into shape'
 	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'

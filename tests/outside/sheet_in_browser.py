@@ -27,7 +27,7 @@ from tests.exchange.test_sheet import written
 from tests.hostile_html import HOSTILE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = [
+QUIET = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -37,7 +37,8 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--virtual-time-budget=2000",
-]
+    ,
+)
 
 RUNS = "<script>document.title = 'it ran'</script>"
 FETCHES = "<img src='http://x.example/pixel.png'><link rel=stylesheet href='http://x.example/a.css'>"
