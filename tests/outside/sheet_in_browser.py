@@ -37,7 +37,6 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
     "--virtual-time-budget=2000",
-    ,
 )
 
 RUNS = "<script>document.title = 'it ran'</script>"
