@@ -10,21 +10,23 @@ import pytest
 from coach.exercises.reader import parse
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "VISION.md", "CHANGELOG.md")]
+GUIDES = [ROOT / "docs" / f"coach-guide.{lang}.md" for lang in ("sv", "en")]
+DOCUMENTS = [*(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "VISION.md", "CHANGELOG.md")), *GUIDES]
 
 each_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 
 
 @each_document
 def test_every_link_leads_somewhere(path: Path) -> None:
-    links = re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8"))
+    prose = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.M | re.S)
+    links = re.findall(r"\]\(([^)\s]+)\)", prose)
     assert [link for link in links if not leads_somewhere(link, path)] == []
 
 
 def leads_somewhere(link: str, source: Path) -> bool:
     """Whether a link within the project has a file, and the heading if it names one."""
     name, _, heading = link.partition("#")
-    target = ROOT / name if name else source
+    target = source.parent / name if name else source
     headings = re.findall(r"^#+ (.+)$", target.read_text(encoding="utf-8"), re.M) if target.is_file() else []
     return target.is_file() and (not heading or heading in [anchor(text) for text in headings])
 

@@ -26,7 +26,7 @@ from coach.words.plain_sv import PLAIN_SV
 Coach = Callable[..., Any]
 
 ROOT = Path(__file__).resolve().parents[2]
-VERBS = ("write", "note", "today", "history", "show", "library")
+VERBS = ("write", "note", "today", "history", "show", "library", "new", "check", "preview", "render")
 CLICKS_WORDS = re.compile(r"\b(?:Usage|Options|Commands|Error|Try|Show this message|Missing|No such)\b")
 
 
