@@ -45,6 +45,8 @@ def _lines(call: Call, code: str) -> Iterator[str]:
     for heading, one in zip((words.wrong_example, words.right_example), example or (), strict=False):
         yield from ["", heading, ""]
         yield from _shown(one)
+    if example and any("⟨" in text for one in example for text in one.files.values()):
+        yield from ["", words.signs]
 
 
 def found_in(example: Example) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Slip
-from coach.exercises.grammar import Grammar, braced, other, starts, word_key
+from coach.exercises.grammar import DASH, Grammar, braced, other, starts, word_key
 from coach.exercises.guess import guess
 from coach.exercises.model import EXPERIMENTS, Experiments, Kind, Ref
 from coach.markdown import inline
@@ -18,9 +18,9 @@ FEWEST, MOST = 1, 10
 DUE_DAYS = 7
 """Days until an experiment is to be looked at where none are written."""
 
-_SPAN = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*([0-9]{1,4}))?(?![0-9])\s*(.*)", re.DOTALL)
+_SPAN = re.compile(rf"([0-9]{{1,4}})(?:\s*{DASH}\s*([0-9]{{1,4}}))?(?![0-9])\s*(.*)", re.DOTALL)
 _WORDS = re.compile(r"\((.*)\)", re.DOTALL)
-_BETWEEN_WORDS = re.compile(r"\s+[-–—]\s+")
+_BETWEEN_WORDS = re.compile(rf"\s+{DASH}\s+")
 _PAUSE = re.compile(r"([0-9]{1,4})\s*(min|s)\.?", re.IGNORECASE)
 
 

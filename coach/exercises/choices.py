@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings, Slip
-from coach.exercises.grammar import PIPE, Grammar, reference
+from coach.exercises.grammar import DASH, PIPE, Grammar, reference
 from coach.exercises.model import Option
 from coach.exercises.row import Choice
 from coach.exercises.rows import Placed
@@ -17,7 +17,7 @@ from coach.text import slug
 MOST = 40
 """Choices in a step."""
 
-_CHOSEN = re.compile(r"([0-9]{1,4})(?:\s*[-–—]\s*([0-9]{1,4}))?")
+_CHOSEN = re.compile(rf"([0-9]{{1,4}})(?:\s*{DASH}\s*([0-9]{{1,4}}))?")
 
 
 def read_chosen(value: str, grammar: Grammar) -> tuple[int, int] | Slip:
@@ -83,5 +83,5 @@ def _option(row: Placed[Choice], named: bool, findings: Findings) -> Option:
     label = inline(choice.label)
     option = Option(id or slug(label), label)
     if not option.id:
-        findings.add(Code.CHOICE_ID_NEEDED, row.line, row.column, found=label)
+        findings.add(Code.CHOICE_ID_NEEDED, row.line, row.column, found=label or choice.label)
     return option

@@ -19,6 +19,9 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 PIPE = re.compile(r"(?<!\\)\{([^{}\n]*)\}")
 """A reference in braces; after a backslash a brace is only a brace."""
 
+DASH = "[-\u2010-\u2015\u2212]"
+"""A hyphen, a dash or a minus sign, as a pattern: keyboards and word processors choose for the writer."""
+
 UNCLOSED = re.compile(r"(?<!\\)\{([a-z0-9][a-z0-9-]{0,63})(?![^{}\n]*\})")
 """A brace that nothing closes, with what may be an id after it."""
 

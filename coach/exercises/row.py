@@ -17,6 +17,9 @@ _SETTING = re.compile(r"([^:\n]{1,40}?)\s*:\s*(.*)", re.DOTALL)
 _BOLD = re.compile(r"(?P<mark>[*_]{1,3})([^*_:\n]{1,40}?)(?:(?P=mark)\s*:|:\s*(?P=mark))\s*(.*)", re.DOTALL)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 
+_TEXTS = (Setting.HINT, Setting.FOLLOWUP, Setting.EXAMPLE, Setting.TIME)
+"""The settings whose value is shown as it is written; in the others any space is a space."""
+
 LIKELY = 0.6
 """How alike a word must be to a keyword to be a slip among other rows."""
 
@@ -153,7 +156,10 @@ def one_line(text: str) -> str:
 
 def _said(match: re.Match[str], setting: Setting, grammar: Grammar) -> Said:
     """A setting from the parts of its row."""
-    return Said(setting, match[1].strip(), grammar.lang, one_line(match[2]), match.start(2))
+    value = one_line(match[2])
+    if setting not in _TEXTS:
+        value = " ".join(value.split())
+    return Said(setting, match[1].strip(), grammar.lang, value, match.start(2))
 
 
 def _is_answer(value: str, grammar: Grammar) -> bool:

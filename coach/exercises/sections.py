@@ -125,7 +125,7 @@ def _check(blocks: list[list[Token]], titles: list[int], steps: list[int], lengt
         findings.add(Code.STEP_BEFORE_TITLE, line(steps[0]))
     elif titles[0] > 0:
         findings.add(Code.TEXT_BEFORE_TITLE, line(0))
-    for number in titles[1:]:
+    for number in [one for one in titles[1:] if blocks[one][1].content.strip()]:
         findings.add(Code.TWO_TITLES, line(number), found=blocks[number][1].content, first=line(titles[0]))
     if not steps and len(titles) < 2:
         findings.add(Code.NO_STEPS, length)

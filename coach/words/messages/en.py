@@ -73,4 +73,6 @@ MESSAGES_EN = Messages(
     where_codes_stand="Each message has a letter and three digits, such as E054.",
     wrong_example="This is wrong:",
     right_example="This is right:",
+    signs="⟨U+200B⟩ stands here for a character that cannot be seen, ⟨byte E4⟩ for what is no text, and ⟨× 61⟩ says "
+    "that the row stands there 61 times.",
 )

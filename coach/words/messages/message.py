@@ -53,6 +53,7 @@ class Messages:
         checked, errors, warnings, unread: How many files, what was found in them, what could not be read.
         stopped: No more is told about a file after so many messages.
         may_fix: Asks whether so many files may be changed; ``yes`` are the answers that say so.
+        signs: What stands in an example for what cannot be shown.
         unseen: Said of a file in which what cannot be seen is mended: line ends, and the form of letters.
     """
 
@@ -79,6 +80,7 @@ class Messages:
     where_codes_stand: str
     wrong_example: str
     right_example: str
+    signs: str
 
 
 def told(found: Found, messages: Messages) -> Message:

@@ -105,10 +105,6 @@ REFERENCES_EN: dict[str, tuple[Message, ...]] = {
             "“{found}” does not say which step is meant.",
             "Begin with an earlier step’s id between braces, such as “{example}”.",
         ),
-        Message(
-            "There is no condition here.",
-            "Write one that begins with an earlier step’s id between braces, such as “{example}”.",
-        ),
     ),
     "E086": (
         Message(

@@ -105,10 +105,6 @@ REFERENCES_SV: dict[str, tuple[Message, ...]] = {
             "”{found}” säger inte vilket steg det gäller.",
             "Börja med ett tidigare stegs id mellan klamrar, till exempel ”{example}”.",
         ),
-        Message(
-            "Här saknas ett villkor.",
-            "Skriv ett som börjar med ett tidigare stegs id mellan klamrar, till exempel ”{example}”.",
-        ),
     ),
     "E086": (
         Message(

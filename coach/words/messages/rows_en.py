@@ -123,10 +123,6 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
             "No id can be made from the words of the choice “{found}”.",
             "Write one before them, between the brackets: small letters, digits and hyphens.",
         ),
-        Message(
-            "The choice has no words to make an id from.",
-            "Write some, or an id between the brackets.",
-        ),
     ),
     "E068": (
         Message(

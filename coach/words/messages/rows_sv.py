@@ -123,10 +123,6 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
             "Av orden i valet ”{found}” går det inte att göra ett id.",
             "Skriv ett före dem, mellan parenteserna: små bokstäver, siffror och bindestreck.",
         ),
-        Message(
-            "Valet har inga ord att göra ett id av.",
-            "Skriv några, eller ett id mellan parenteserna.",
-        ),
     ),
     "E068": (
         Message(

@@ -73,4 +73,6 @@ MESSAGES_SV = Messages(
     where_codes_stand="Varje meddelande har en bokstav och tre siffror, till exempel E054.",
     wrong_example="Så här blir det fel:",
     right_example="Så här går det:",
+    signs="⟨U+200B⟩ står här för ett tecken som inte syns, ⟨byte E4⟩ för något som inte är text, och ⟨× 61⟩ för att "
+    "raden står där 61 gånger.",
 )

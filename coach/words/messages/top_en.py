@@ -168,10 +168,6 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
             "Here is one more title, “{found}”. The first is on row {first}.",
             "If it is to be a step, its heading begins with ## instead.",
         ),
-        Message(
-            "Here is one more title. The first is on row {first}.",
-            "If it is to be a step, its heading begins with ## instead.",
-        ),
     ),
     "E032": (
         Message(
@@ -218,10 +214,6 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     "E039": (
         Message(
             "The row of dashes under “{found}” makes a heading of it.",
-            "If it is to be a heading, write ## before it. If it is to be a line, put an empty row before the dashes.",
-        ),
-        Message(
-            "The row of dashes makes a heading of the row above it.",
             "If it is to be a heading, write ## before it. If it is to be a line, put an empty row before the dashes.",
         ),
     ),

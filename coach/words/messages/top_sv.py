@@ -168,10 +168,6 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
             "Här står en titel till, ”{found}”. Den första står på rad {first}.",
             "Ska det vara ett steg börjar rubriken med ## i stället.",
         ),
-        Message(
-            "Här står en titel till. Den första står på rad {first}.",
-            "Ska det vara ett steg börjar rubriken med ## i stället.",
-        ),
     ),
     "E032": (
         Message(
@@ -218,10 +214,6 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     "E039": (
         Message(
             "Raden med streck under ”{found}” gör en rubrik av den.",
-            "Ska det vara en rubrik skrivs den med ## framför. Ska det vara ett streck: lägg en tom rad före det.",
-        ),
-        Message(
-            "Raden med streck gör en rubrik av raden ovanför.",
             "Ska det vara en rubrik skrivs den med ## framför. Ska det vara ett streck: lägg en tom rad före det.",
         ),
     ),
