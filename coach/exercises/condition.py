@@ -32,16 +32,16 @@ _TERM = re.compile(r"\{([^{}]*)\}\s*(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class TermPlace:
-    """How far into a value, or at which column, a term, its comparison and what it compares with begin."""
+class Offsets:
+    """How far into a value a term, its comparison and what it compares with begin."""
 
     begin: int
     operator: int
     value: int
 
-    def after(self, column: int) -> TermPlace:
-        """The places as columns, where the value begins at one."""
-        return TermPlace(self.begin + column, self.operator + column, self.value + column)
+    def after(self, begin: int) -> Offsets:
+        """The same, where what they were counted from begins there."""
+        return Offsets(self.begin + begin, self.operator + begin, self.value + begin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Placed:
     """A condition, and how far into the value the parts of each of its terms begin."""
 
     condition: Condition
-    places: tuple[TermPlace, ...]
+    places: tuple[Offsets, ...]
 
 
 def read_condition(value: str, grammar: Grammar) -> Placed | Slip:
@@ -63,7 +63,7 @@ def read_condition(value: str, grammar: Grammar) -> Placed | Slip:
     begins = [0, *(one.end() for one in joints)]
     ends = [*(one.start() for one in joints), len(value)]
     terms: list[Term] = []
-    places: list[TermPlace] = []
+    places: list[Offsets] = []
     for begin, end in zip(begins, ends, strict=True):
         found = _term(value[begin:end], masked[begin:end], grammar)
         if isinstance(found, Slip):
@@ -73,7 +73,7 @@ def read_condition(value: str, grammar: Grammar) -> Placed | Slip:
     return Placed(Condition(tuple(terms), grammar.either not in words), tuple(places))
 
 
-def _term(written: str, masked: str, grammar: Grammar) -> tuple[Term, TermPlace] | Slip:
+def _term(written: str, masked: str, grammar: Grammar) -> tuple[Term, Offsets] | Slip:
     """One comparison."""
     match = _TERM.fullmatch(written.strip())
     if not match:
@@ -94,7 +94,7 @@ def _term(written: str, masked: str, grammar: Grammar) -> tuple[Term, TermPlace]
     if alone == bool(value):
         return Slip(Code.NOT_A_COMPARISON, at, (("found", rest), ("alone" if alone else "operator", word)))
     at_value = at + len(rest) - len(rest[len(word) :].lstrip())
-    return Term(ref, operator, value), TermPlace(0, at, at_value)
+    return Term(ref, operator, value), Offsets(0, at, at_value)
 
 
 def _not_a_comparison(rest: str, at: int, grammar: Grammar) -> Slip:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from coach.exercises.answer_row import AnswerRow
-from coach.exercises.condition import TermPlace
 from coach.exercises.grammar import Setting
 from coach.exercises.model import Becomes, Condition, Experiments, Kind, Option, Ref, Step
 from coach.exercises.row import Choice
@@ -35,6 +34,19 @@ class Reference:
     column: int
 
 
+Place = tuple[int, int]
+"""A line and a column, both 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermPlace:
+    """Where a term, its comparison and what it compares with begin."""
+
+    begin: Place
+    operator: Place
+    value: Place
+
+
 @dataclass(slots=True)
 class Draft:
     """A step that is being read.
@@ -43,7 +55,7 @@ class Draft:
         line: Of the heading.
         where: The line of each setting that was given.
         rows: The choices, or the numbered rows of a ranking, as written and where.
-        terms: The columns of each term of the condition, on the line of that setting.
+        terms: Where each term of the condition stands.
         asked: Where each follow-up stands.
         poisoned: Something in it was not understood, so what depends on it stays silent.
         unnamed: Its id could not be read, so that references may mean it.

@@ -47,10 +47,6 @@ class Findings:
             facts = tuple((name, _cut(name, str(value))) for name, value in values.items() if value not in (None, ""))
             self._found.append(Diagnostic(code.value, line, column, facts))
 
-    def slip(self, slip: Slip, line: int, column: int) -> None:
-        """Note a slip in a value that begins at this place."""
-        self.add(slip.code, line, column + slip.offset, **dict(slip.values))
-
     def diagnostics(self) -> list[Diagnostic]:
         """Everything, in the order of the file."""
         return sorted(self._found, key=lambda one: (one.line, one.column))

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from coach.exercises.codes import Code
-from coach.exercises.condition import TermPlace
-from coach.exercises.draft import Draft, Reference, Use
+from coach.exercises.draft import Draft, Reference, TermPlace, Use
 from coach.exercises.findings import Findings
-from coach.exercises.grammar import Grammar, Setting, other
+from coach.exercises.grammar import Grammar, other
 from coach.exercises.guess import guess
 from coach.exercises.model import EXPERIMENTS, Kind, Operator, Ref, Term
 from coach.text import slug
@@ -53,7 +52,7 @@ class _Checker:
             for reference in draft.references:
                 self._reference(reference, place)
             for term, where in zip(draft.show_if.terms if draft.show_if else (), draft.terms, strict=True):
-                self._term(term, place, draft.where[Setting.SHOW_IF][0], where)
+                self._term(term, place, where)
         for place in sorted(self._used):
             draft = self._drafts[place]
             if not draft.named and not draft.poisoned:
@@ -124,7 +123,7 @@ class _Checker:
         """Note something about a reference."""
         self._findings.add(code, reference.line, reference.column, found=reference.written, **values)
 
-    def _term(self, term: Term, place: int, line: int, where: TermPlace) -> None:
+    def _term(self, term: Term, place: int, where: TermPlace) -> None:
         """Whether a term compares what can be compared."""
         target = self._places.get(term.ref.step) if term.ref.exercise in (None, self._exercise) else None
         if target is None or (term.ref.exercise is None and target >= place):
@@ -134,11 +133,11 @@ class _Checker:
             return
         uncounted = term.operator in _ORDERED and draft.kind not in _COUNTED
         if uncounted or (term.operator in _PART and draft.kind is Kind.SCALE):
-            self._not_comparable(term, draft, line, where.operator)
+            self._not_comparable(term, draft, *where.operator)
         elif term.operator in _ORDERED or draft.kind is Kind.SCALE:
-            self._number(term, draft, line, where.value)
+            self._number(term, draft, *where.value)
         elif draft.kind in (Kind.ONE, Kind.MANY) and (term.operator in _EQUAL or term.operator in _PART):
-            self._choice(term, draft, line, where.value)
+            self._choice(term, draft, *where.value)
 
     def _not_comparable(self, term: Term, draft: Draft, line: int, column: int) -> None:
         """A comparison that the kind of answer has no use for; what it has a use for is said in an example."""

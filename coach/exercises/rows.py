@@ -22,12 +22,36 @@ What = TypeVar("What")
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a value that stands on one line: where it begins in the value, how long it is, and where it stands."""
+
+    begin: int
+    length: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Placed(Generic[What]):
-    """A choice or a setting, and where it stands (1-based)."""
+    """A choice or a setting, and where it stands (1-based).
+
+    Attributes:
+        column: Of a choice, or of a setting's value.
+        stretches: The lines of a value, in order.
+    """
 
     what: What
     line: int
     column: int
+    stretches: tuple[Stretch, ...] = ()
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and the column of a character of the value."""
+        reached = [one for one in self.stretches if one.begin <= offset]
+        if not reached:
+            return self.line, self.column
+        last = reached[-1]
+        return last.line, last.column + min(offset - last.begin, last.length)
 
 
 @dataclass(slots=True)
@@ -56,6 +80,7 @@ class _Item:
     text: str
     line: int
     column: int
+    numbers: tuple[int, ...]
     loose: tuple[tuple[str, int], ...]
     inside: tuple[list[Token], ...]
     lines: range
@@ -125,6 +150,7 @@ class _Finder:
             text,
             line,
             self._source.column(line, text.split("\n")[0]),
+            tuple(number for _, number in texts[:loose_from]),
             tuple(texts[loose_from:]),
             tuple(block for block in blocks if block[0].type != "paragraph_open"),
             range(first, last),
@@ -169,8 +195,16 @@ class _Finder:
 
     def _setting(self, said: Said, item: _Item) -> None:
         """Keep a setting, at the column of its value."""
-        first = item.text.split("\n")[0]
-        self._rows.settings.append(Placed(said, item.line, item.column + min(said.offset, len(first))))
+        first, *others = item.text.split("\n")
+        column = item.column + min(said.offset, len(first))
+        length = max(len(first) - said.offset, 0)
+        # A value that begins below its keyword has no space before its first line.
+        begin = length + 1 if length else 0
+        stretches = [Stretch(0, length, item.line, column)]
+        for text, number in zip(others, item.numbers[1:], strict=False):
+            stretches.append(Stretch(begin, len(text), number, self._source.column(number, text)))
+            begin += len(text) + 1
+        self._rows.settings.append(Placed(said, item.line, column, tuple(stretches)))
 
     def _note(self, code: Code, item: _Item, **values: object) -> None:
         """Note something about an item."""
@@ -214,7 +248,8 @@ class _Finder:
             if said and (row.is_meant(said) or bare != text):
                 self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
                 at = column + len(text) - len(bare) + said.offset
-                self._rows.settings.append(Placed(said, number, at))
+                stretch = Stretch(0, max(column + len(text) - at, 0), number, at)
+                self._rows.settings.append(Placed(said, number, at, (stretch,)))
                 continue
             choice = row.read_choice(bare)
             if (row.has_empty_brackets(bare) and (choice or bare != text)) or (

@@ -51,9 +51,8 @@ def decode(data: bytes, findings: Findings) -> Source | None:
     try:
         text = newlines(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        findings.add(Code.NOT_UTF8, before.count(b"\n") + 1, column)
+        before = source(data[: error.start].decode("utf-8")).lines
+        findings.add(Code.NOT_UTF8, len(before), len(before[-1]) + 1)
         return None
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
@@ -61,5 +60,6 @@ def decode(data: bytes, findings: Findings) -> Source | None:
         return None
     for number, line in enumerate(lines, 1):
         if hidden := HIDDEN.search(line):
-            findings.add(Code.HIDDEN_CHARACTER, number, hidden.start() + 1, character=f"U+{ord(hidden.group()):04X}")
+            column = len(clean(line[: hidden.start()])) + 1
+            findings.add(Code.HIDDEN_CHARACTER, number, column, character=f"U+{ord(hidden.group()):04X}")
     return None if findings.errors else source(text)

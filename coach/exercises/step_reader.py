@@ -11,7 +11,7 @@ from coach.exercises.choices import read_chosen, read_options
 from coach.exercises.codes import Code
 from coach.exercises.condition import Placed as PlacedCondition
 from coach.exercises.condition import read_condition
-from coach.exercises.draft import Draft, Reference, Use
+from coach.exercises.draft import Draft, Reference, TermPlace, Use
 from coach.exercises.findings import Findings, Slip
 from coach.exercises.grammar import (
     GRAMMARS,
@@ -142,11 +142,16 @@ class _StepReader:
             found = read(row.what.value, self._grammar)
             if not isinstance(found, Slip):
                 return found
-        self._findings.slip(found, row.line, row.column)
+        self._slip(found, row)
         if found.code is not Code.OTHER_LANGUAGE_VALUE:
             return None
         meant = read(row.what.value, other(self._grammar))
         return None if isinstance(meant, Slip) else meant
+
+    def _slip(self, slip: Slip, row: Placed[Said]) -> None:
+        """Note a slip in a value."""
+        line, column = row.at(slip.offset)
+        self._findings.add(slip.code, line, column, **dict(slip.values))
 
     def _answer(self, row: Placed[Said]) -> None:
         """The kind of answer."""
@@ -157,7 +162,7 @@ class _StepReader:
         self._draft.answer = answer
         if isinstance(answer.source, Ref):
             use = Use.COMPARE if answer.kind is Kind.COMPARE else Use.TAKE
-            self._refers(answer.source, use, row.line, self._source.column(row.line, "{", row.column))
+            self._refers(answer.source, use, *row.at(row.what.value.find("{")))
 
     def _id(self, row: Placed[Said]) -> None:
         """The step's id."""
@@ -173,16 +178,18 @@ class _StepReader:
         if placed is None:
             return
         self._draft.show_if = placed.condition
-        self._draft.terms = tuple(place.after(row.column) for place in placed.places)
+        self._draft.terms = tuple(
+            TermPlace(row.at(one.begin), row.at(one.operator), row.at(one.value)) for one in placed.places
+        )
         for term, place in zip(placed.condition.terms, self._draft.terms, strict=True):
-            self._refers(term.ref, Use.CONDITION, row.line, place.begin)
+            self._refers(term.ref, Use.CONDITION, *place.begin)
 
     def _repeat(self, row: Placed[Said]) -> None:
         """For what the step is asked again and again."""
         repeat = cast("Ref | Experiments | None", self._try(_repeat, row))
         self._draft.repeat = repeat
         if isinstance(repeat, Ref):
-            self._refers(repeat, Use.REPEAT, row.line, row.column)
+            self._refers(repeat, Use.REPEAT, *row.at(0))
 
     def _refers(self, ref: Ref, use: Use, line: int, column: int) -> None:
         """Remember a reference."""
