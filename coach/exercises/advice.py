@@ -34,6 +34,11 @@ _YES_OR_NO = {
     ),
 }
 
+_AND_ANOTHER = {
+    "sv": re.compile(r", (?:och|samt) (?:vad|hur|vem|vilka|vilken|vilket|när|var|vart|varför)\b", re.IGNORECASE),
+    "en": re.compile(r", and (?:what|how|who|which|when|where|why)\b", re.IGNORECASE),
+}
+
 _WHY_YOU = {
     "sv": re.compile(r"(?:^|[.?!:]\s+)(?:(?:och|men|så)\s+)?varför\b[^.?!]*\b(?:du|jag)\b", re.IGNORECASE),
     "en": re.compile(r"(?:^|[.?!:]\s+)(?:(?:and|but|so)\s+)?why\b[^.?!]*\b(?:you|i)\b", re.IGNORECASE),
@@ -62,7 +67,7 @@ def _step(draft: Draft, lang: str, findings: Findings) -> None:
         example = f"- {grammar.word(Setting.ANSWER).capitalize()}: {grammar.word(Kind.LONG)}"
         findings.add(Code.QUESTION_WITHOUT_ANSWER, draft.line, 4, found=draft.question, example=example)
         return
-    if heading.count("?") > 1:
+    if heading.count("?") > 1 or ("?" in heading and _AND_ANOTHER[lang].search(heading)):
         findings.add(Code.TWO_QUESTIONS, draft.line, 4, found=draft.question)
     elif draft.kind is Kind.LONG and heading.rstrip().endswith("?") and _YES_OR_NO[lang].match(heading):
         findings.add(Code.YES_OR_NO_AS_TEXT, draft.line, 4, found=draft.question)

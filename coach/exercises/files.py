@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -82,28 +81,33 @@ def _found(path: Path) -> Iterator[File]:
     if not folder:
         yield _read(path)
         return
-    files = [file for inside in _walk(path) if looks_like_content(file := _read(inside))]
-    yield from files
-    if not files:
-        yield _trouble(path, Code.NOTHING_TO_CHECK if os.access(path, os.R_OK | os.X_OK) else Code.NO_PERMISSION)
+    files = [file for file in _walk(path) if looks_like_content(file)]
+    yield from files or [_trouble(path, Code.NOTHING_TO_CHECK)]
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Every Markdown file below a folder, but what is hidden.
+def _walk(folder: Path) -> Iterator[File]:
+    """Every Markdown file below a folder, but what is hidden; and the folders that may not be looked into.
 
     Links are passed over: they lead out, or in a circle, or to what is found without them.
     """
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.is_symlink():
+    folders = [folder]
+    while folders:
+        one = folders.pop()
+        try:
+            entries = sorted(one.iterdir())
+        except PermissionError:
+            yield _trouble(one, Code.NO_PERMISSION)
             continue
-        if entry.is_dir():
-            yield from _walk(entry)
-        elif entry.suffix.lower() == ".md":
-            yield entry
+        except OSError:
+            yield _trouble(one, Code.UNREADABLE)
+            continue
+        for entry in entries:
+            if entry.name.startswith(".") or entry.is_symlink():
+                continue
+            if entry.is_dir():
+                folders.append(entry)
+            elif entry.suffix.lower() == ".md":
+                yield _read(entry)
 
 
 def looks_like_content(file: File) -> bool:

@@ -96,11 +96,12 @@ class Links:
         return bool(self._files(id, around))
 
     def _leads(self, path: Path, one: Pass, lang: str, around: Surroundings) -> bool:
-        """Whether a pass leads to an exercise, in the language of its programme where it is a file."""
+        """Whether a pass leads to an exercise, in the language of its programme if it has that."""
         if one.pack is not None:
             return self._named(f"{one.pack}/{one.exercise}", around)
         target = (path.absolute().parent / one.address).resolve()
         name = NAME.fullmatch(target.name)
-        if name is None or name["lang"] != lang:
+        langs = around.exercises.get(name["id"], {}) if name else {}
+        if name is None or (name["lang"] != lang and lang in langs):
             return False
-        return target in [file.resolve() for file in around.exercises.get(name["id"], {}).get(lang, ())]
+        return target in [file.resolve() for file in langs.get(name["lang"], ())]

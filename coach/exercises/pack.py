@@ -10,7 +10,7 @@ from coach.exercises.codes import Code
 from coach.exercises.facts import check_facts
 from coach.exercises.findings import Findings
 from coach.exercises.front import Front, read_front
-from coach.exercises.grammar import GRAMMARS
+from coach.exercises.grammar import GRAMMARS, ID
 from coach.exercises.guess import guess
 from coach.exercises.model import Diagnostic
 from coach.exercises.source import decode
@@ -86,8 +86,16 @@ def is_member(path: Path, root: Path, built_in: bool) -> bool:
     match parts:
         case ("README.md",):
             return True
-        case ("exercises", _, name) | ("programmes", name):
-            return bool(NAME.fullmatch(name))
+        case ("exercises", theme, name):
+            return bool(ID.fullmatch(theme)) and _is_name(name)
+        case ("programmes", name):
+            return _is_name(name)
         case (name,):
-            return built_in and bool(NAME.fullmatch(name))
+            return built_in and _is_name(name)
     return False
+
+
+def _is_name(name: str) -> bool:
+    """Whether a file is called as an exercise or a programme is."""
+    match = NAME.fullmatch(name)
+    return bool(match and ID.fullmatch(match["id"]))

@@ -36,6 +36,8 @@ def advice(lang: str, steps: str, facts: str = "") -> list[str]:
         ("en", "So why are you the one who answers?", "W146"),
         ("sv", "Vad hände? Vem såg det?", "W143"),
         ("en", "What happened? Who saw it?", "W143"),
+        ("sv", "Vad hände, och vad gjorde du?", "W143"),
+        ("en", "What happened, and who saw it?", "W143"),
         ("sv", "Vad " + "x" * 97, "W140"),
     ],
 )
@@ -54,6 +56,8 @@ def test_a_question(lang: str, question: str, code: str) -> None:
         ("sv", "Hur många kan säga varför du gör det du gör?"),
         ("sv", "Vad tänker du när någon frågar ”Varför gjorde du så?”?"),
         ("sv", "Vad svarade du på frågan ”Vad hände?” i går?"),
+        ("sv", "Vem vet vad och hur ni gör?"),
+        ("en", "Who knows what and how?"),
         ("en", "What is your why?"),
         ("en", "Where are you today?"),
         ("en", "Who can tell why you do what you do?"),

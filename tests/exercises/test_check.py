@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,19 @@ def test_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert codes(tmp_path) == {"a.sv.md": [Code.NO_PERMISSION], "b.sv.md": []}
 
 
+def test_a_folder_inside_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, open__a_sv_md=GOOD, shut__b_sv_md=GOOD)
+    listed = Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path.name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert codes(tmp_path) == {"a.sv.md": [], "shut": [Code.NO_PERMISSION]}
+
+
 def test_everything_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, a_sv_md=GOOD, a_en_md=GOOD.replace("Svar: kort", "Answer: short").replace("lang: sv", "lang: en"))
     read: list[str] = []
@@ -185,7 +199,15 @@ def test_a_slip_in_the_facts_of_a_pack(tmp_path: Path, old: str, new: str, code:
 
 
 @pytest.mark.parametrize(
-    "path", ["a.sv.md", "exercises/a.sv.md", "exercises/rhythm/x/a.sv.md", "exercises/rhythm/a.md", "practice/a.sv.md"]
+    "path",
+    [
+        "a.sv.md",
+        "exercises/a.sv.md",
+        "exercises/rhythm/x/a.sv.md",
+        "exercises/rhythm/a.md",
+        "exercises/Rytm/a.sv.md",
+        "programs/a.sv.md",
+    ],
 )
 def test_a_file_that_lies_where_a_pack_has_none(tmp_path: Path, path: str) -> None:
     write(tmp_path, README_md=README, exercises__rhythm__b_sv_md=GOOD.replace("id: a", "id: b"))

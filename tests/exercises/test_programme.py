@@ -184,6 +184,21 @@ def test_a_link_that_leads_elsewhere(tmp_path: Path, address: str) -> None:
     assert check(tmp_path / "pack", text) == [("E113", 19)]
 
 
+def test_a_link_leads_to_the_other_language_only_while_there_is_none_in_its_own(tmp_path: Path) -> None:
+    assert check(tmp_path, PROGRAMME) == []
+    swedish = tmp_path / "exercises" / "open-up" / "moten.sv.md"
+    english = swedish.with_name("moten.en.md")
+    text = EXERCISE.replace("lang: sv", "lang: en").replace("Svar: kort text", "Answer: short text")
+    english.write_text(text, encoding="utf-8")
+    programme = tmp_path / "programmes" / "fyra-steg.sv.md"
+    programme.write_text(PROGRAMME.replace("moten.sv.md", "moten.en.md"), encoding="utf-8")
+    (both,) = check_paths([programme])
+    assert [one.code for one in both.diagnostics] == ["W147", "E113", "E113"]
+    swedish.unlink()
+    (alone,) = check_paths([programme])
+    assert alone.diagnostics == ()
+
+
 def test_in_two_languages(tmp_path: Path) -> None:
     words = {"Vecka": "Week", "När: dag": "When: day", "Återkommer: efter": "Returns: after", "dagar": "days"}
     english = PROGRAMME.replace("lang: sv", "lang: en").replace("Milstolpe", "Milestone")

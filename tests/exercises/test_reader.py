@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coach.exercises.model import Kind, Return
 from coach.exercises.reader import parse
+from coach.text import newlines
 
 CONTENT = Path(__file__).parent.parent.parent / "content" / "exercises"
 REAL = [path.read_bytes() for path in sorted(CONTENT.glob("*/*.md"))[::9]]
@@ -19,8 +20,11 @@ STEP = "## Vad?\n\n- Svar: lång text\n- Id: vad\n"
 
 
 def codes(text: str | bytes) -> list[str]:
-    """The codes of what is found."""
-    exercise, found = parse(text.encode() if isinstance(text, str) else text)
+    """The codes of what is found, each at a place that there is."""
+    data = text.encode() if isinstance(text, str) else text
+    exercise, found = parse(data)
+    lines = newlines(data.decode("utf-8", "replace")).split("\n")
+    assert all(1 <= one.line <= len(lines) and 1 <= one.column <= len(lines[one.line - 1]) + 1 for one in found)
     assert (exercise is None) == any(one.code.startswith("E") for one in found)
     return [one.code for one in found]
 
@@ -108,6 +112,11 @@ def test_lists_without_end() -> None:
 def test_it_stops_after_fifty() -> None:
     found = codes(TOP + "".join(f"## {n}?\n\n- Svar: fel\n\n" for n in range(60)))
     assert found == ["E075"] * 50
+
+
+def test_a_row_that_goes_on_is_pointed_at_where_it_does() -> None:
+    _, found = parse((TOP + "## Vad?\n\n- Svar: kort text\n  Ett ord.\n").encode())
+    assert [(one.code, one.line, one.column) for one in found] == [("E083", 15, 3)]
 
 
 def test_numbers_without_end() -> None:

@@ -91,7 +91,7 @@ PAIR_EN: dict[str, tuple[Message, ...]] = {
     ),
     "W147": (
         Message(
-            "The exercises around this one exist in {other} too, but this one does not.",
+            "This does not exist in {other}, though everything here is meant to be in both languages.",
             "Write it in that language when you have the time. It can be used all the same.",
         ),
     ),

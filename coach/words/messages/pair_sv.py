@@ -91,7 +91,7 @@ PAIR_SV: dict[str, tuple[Message, ...]] = {
     ),
     "W147": (
         Message(
-            "Övningarna runt omkring finns också på {other}, men inte den här.",
+            "Den här finns inte på {other}, fast allt här är tänkt att finnas på båda språken.",
             "Skriv den på det språket när du hinner. Den går att använda ändå.",
         ),
     ),
