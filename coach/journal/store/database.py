@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any, cast
 
+import msgspec
 from tinydb import TinyDB
 
+from coach.journal.store.changes import Change, Purge, Retold
 from coach.journal.store.clock import Milliseconds, milliseconds
 from coach.journal.store.damage import Damage
 from coach.journal.store.errors import Reason
 from coach.journal.store.home import Home
-from coach.journal.store.shelf import Change
+from coach.journal.store.report import Report, report, still_holding
 from coach.journal.store.storage import LogStorage
 from coach.journal.store.table import JournalTable
+from coach.journal.store.tables import Place
+from coach.journal.store.versions import Revision, version
+from coach.journal.store.working import json_of
 
 
 class JournalDB(TinyDB):
@@ -69,8 +76,116 @@ class JournalDB(TinyDB):
         return self._store.new_id()
 
     def tables(self) -> set[str]:
-        """The names of the tables that hold documents."""
-        return self._store.names()
+        """The names of the tables that hold documents, and of those that were said to persist without."""
+        made = cast(dict[str, JournalTable], self._tables)
+        return self._store.names() | {name for name, table in made.items() if table.persists}
+
+    def put(self, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
+        """Let these documents stand under their ids, whether they are new or not: all of them or none.
+
+        Raises:
+            NotSaved: None does.
+        """
+        store = self._store
+        with store.session():
+            rows = store.rows(table)
+            changes = [Change(table, str(doc_id), json_of(document)) for doc_id, document in documents.items()]
+            store.commit([change for change in changes if rows.raw(change.doc_id) != change.document])
+
+    def follow(self, table: str, since: Place | None) -> tuple[Place, bool, dict[str, msgspec.Raw | None]]:
+        """What has changed in a table, in memory.
+
+        Args:
+            since: How far it was followed before; None from the start.
+
+        Returns:
+            How far it is followed now; whether this is all there is, because it was read anew; and the documents'
+            JSON by id, None for those that are gone.
+        """
+        tables = self._store.tables(table)
+        anew = since is None or since.tables is not tables
+        count, documents = tables.changed(table, 0 if since is None or anew else since.count)
+        return Place(tables, count), anew, documents
+
+    # -- earlier versions, and deleting for good --------------------------------------------------------
+
+    def history(self, table: str, doc_id: int) -> tuple[Revision, ...]:
+        """Every version of a document that stands in any log, and its deletions, oldest first."""
+        shelf = self._store.shelf(table)
+        with self._store.session():
+            return tuple(version(record) for record in shelf.history(table, str(doc_id)))
+
+    def deleted(self, table: str) -> tuple[int, ...]:
+        """The ids of documents that were deleted, but not for good."""
+        tables = self._store.tables(table)
+        with self._store.session():
+            return tuple(
+                int(doc_id) for name, doc_id, item in tables.items() if name == table and item.document is None
+            )
+
+    def purge(self, table: str, doc_ids: Iterable[int]) -> None:
+        """Delete documents for good: from now on no record of them counts, and no log of this device holds one.
+
+        Raises:
+            NotSaved: They are not deleted.
+        """
+        self._store.commit([Purge(table, str(doc_id)) for doc_id in doc_ids])
+
+    def retell(self, table: str, doc_id: int, versions: Sequence[tuple[str | None, Mapping[str, Any] | None]]) -> None:
+        """Give a document another past: all that is known of it is deleted for good, and this stands instead.
+
+        What was written elsewhere and has not been seen here is not touched.
+
+        Args:
+            versions: Oldest first: the revision that it is written in the place of, whose instant it keeps (None:
+                now), and the document (None: it was deleted then). The last is what stands.
+
+        Raises:
+            NotSaved: All is as it was.
+        """
+        store = self._store
+        with store.session():
+            dropped = tuple(record.r for record in store.shelf(table).history(table, str(doc_id)))
+            told = tuple((before, None if one is None else json_of(one)) for before, one in versions)
+            store.commit([Retold(table, str(doc_id), dropped, told)])
+
+    def still_holding(self) -> tuple[str, ...]:
+        """The files in the journal's folder that may still hold what was deleted for good.
+
+        They are the logs of other devices, which clean them when they open, and what lies in ``damaged/``.
+        """
+        return still_holding(self._store)
+
+    def empty_damaged(self) -> None:
+        """Remove the bytes that could not be proven: somebody was asked.
+
+        Raises:
+            NotSaved: Some are still there.
+        """
+        if self._store.home:
+            self._store.home.empty_damaged()
+
+    # -- care -------------------------------------------------------------------------------------------
+
+    def compact(self) -> int:
+        """Rewrite this device's logs without what nobody needs; every version of an entry stays.
+
+        Returns:
+            How many bytes fewer they have.
+
+        Raises:
+            NotSaved: They are whole, but not smaller.
+        """
+        return self._store.compact()
+
+    def report(self) -> Report:
+        """Read everything anew, and say what is there and what is whole.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        with self._store.session():
+            return report(self._store)
 
     def drop_table(self, name: str) -> None:
         """Delete every document of a table."""
