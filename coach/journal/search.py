@@ -1,15 +1,17 @@
-"""Finding entries: by what was written, when, in what, and with whom. Pure; exact hits come before near ones."""
+"""Finding entries: by what was written, when, in what, and with whom. Exact hits come before near ones."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from coach.journal import answers
-from coach.journal.entry import Entry
 from coach.journal.head import Head
+from coach.journal.text_index import TextIndex, plain_letters, small_letters
+
+SLICE = 0.004
+"""Seconds after which the looking gives way, so that a screen can be drawn meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +34,74 @@ class Wanted:
     person: str | None = None
 
 
-def find(heads: Iterable[Head], wanted: Wanted, entry: Callable[[str], Entry | None]) -> tuple[Head, ...]:
-    """The entries that are wanted: exact hits first, then near ones, each newest first.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, each part newest first.
+
+    Attributes:
+        exact: The entries that hold the words as they are written, but for their case.
+        near: Those that hold them when marks are left out: *oppna* finds *öppna*.
+        complete: Whether there is nothing more to find.
+    """
+
+    exact: tuple[Head, ...] = ()
+    near: tuple[Head, ...] = ()
+    complete: bool = True
+
+    @property
+    def all(self) -> tuple[Head, ...]:
+        """The exact ones, then the near ones."""
+        return (*self.exact, *self.near)
+
+
+def find(heads: tuple[Head, ...], wanted: Wanted, index: TextIndex) -> Found:
+    """All entries that are wanted. ``heads`` stand newest first."""
+    *_, found = looking(heads, wanted, index)
+    return found
+
+
+def looking(
+    heads: tuple[Head, ...],
+    wanted: Wanted,
+    index: TextIndex,
+    limit: int | None = None,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Iterator[Found]:
+    """Look for entries, newest first, and give way often.
 
     Args:
         heads: Newest first.
-        entry: Gives a whole entry by its id; it is asked for only where there are words to look for.
+        limit: Stop after so many; with fewer exact ones than that, near ones follow.
+        clock: Seconds. It is looked at to give way at least every ``SLICE``.
+
+    Yields:
+        What has been found so far; the last is the outcome.
     """
-    fitting = [head for head in heads if _fits(head, wanted)]
     words = wanted.query.split()
     if not words:
-        return tuple(fitting)
+        fitting = tuple(head for head in heads if _fits(head, wanted))
+        yield Found(fitting[:limit], (), limit is None or len(fitting) <= limit)
+        return
+    index.update(heads)
+    others = Wanted(wanted.query) != wanted
     exact: list[Head] = []
     near: list[Head] = []
-    for head in fitting:
-        text = written(head, entry(head.id)).casefold()
-        if all(word.casefold() in text for word in words):
-            exact.append(head)
-        elif all(plain_letters(word) in plain_letters(text) for word in words):
-            near.append(head)
-    return (*exact, *near)
-
-
-def plain_letters(text: str) -> str:
-    """A text in small letters without marks: å and ä as a, ö as o, é as e."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-def written(head: Head, entry: Entry | None) -> str:
-    """The words of an entry that can be found: the title, and all that was answered."""
-    lines = [head.title or ""]
-    for step in entry.steps if entry else ():
-        lines += [step.item or "", *answers.texts(step.kind, step.answer)]
-        lines += [one.answer or "" for one in step.followups]
-    return "\n".join(lines)
+    as_written = [small_letters(word).encode() for word in words]
+    without_marks = [plain_letters(word).encode() for word in words]
+    began = clock()
+    for hits, last in ((exact, False), (near, True)):
+        for piece in index:
+            places = piece.near(without_marks) if last else piece.exact(as_written)
+            if last and places:
+                places = sorted(set(places) - set(piece.exact(as_written)))
+            hits += [piece.heads[at] for at in places if not others or _fits(piece.heads[at], wanted)]
+            if limit is not None and len(exact) + len(near) > limit:
+                yield Found(tuple(exact[:limit]), tuple(near[: limit - len(exact[:limit])]), complete=False)
+                return
+            if clock() - began >= SLICE:
+                yield Found(tuple(exact), tuple(near), complete=False)
+                began = clock()
+    yield Found(tuple(exact), tuple(near))
 
 
 def _fits(head: Head, wanted: Wanted) -> bool:

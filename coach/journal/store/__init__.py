@@ -11,15 +11,22 @@ from tinydb.table import Document
 from coach.journal.store.damage import Damage, DamageKind
 from coach.journal.store.database import JournalDB
 from coach.journal.store.errors import CannotRead, NotSaved, Reason
+from coach.journal.store.report import DeviceReport, Report
+from coach.journal.store.revision import Revision
+from coach.journal.store.tables import Place
 
 __all__ = [
     "CannotRead",
     "Damage",
     "DamageKind",
+    "DeviceReport",
     "Document",
     "JournalDB",
     "NotSaved",
+    "Place",
     "Query",
     "Reason",
+    "Report",
+    "Revision",
     "where",
 ]

@@ -16,11 +16,13 @@ from coach.journal.store.damage import Damage
 from coach.journal.store.errors import Reason
 from coach.journal.store.home import Home
 from coach.journal.store.report import Report, report, still_holding
+from coach.journal.store.revision import Revision, revision
 from coach.journal.store.storage import LogStorage
 from coach.journal.store.table import JournalTable
 from coach.journal.store.tables import Place
-from coach.journal.store.versions import Revision, version
 from coach.journal.store.working import json_of
+
+Past = Sequence[tuple[str | None, Mapping[str, Any] | None]]
 
 
 class JournalDB(TinyDB):
@@ -80,6 +82,10 @@ class JournalDB(TinyDB):
         made = cast(dict[str, JournalTable], self._tables)
         return self._store.names() | {name for name, table in made.items() if table.persists}
 
+    def place(self, table: str) -> Place:
+        """How far a table has come: the same place, the same documents."""
+        return self._store.place(table)
+
     def put(self, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
         """Let these documents stand under their ids, whether they are new or not: all of them or none.
 
@@ -110,44 +116,50 @@ class JournalDB(TinyDB):
     # -- earlier versions, and deleting for good --------------------------------------------------------
 
     def history(self, table: str, doc_id: int) -> tuple[Revision, ...]:
-        """Every version of a document that stands in any log, and its deletions, oldest first."""
-        shelf = self._store.shelf(table)
+        """Every version of a document that stands in any log, and its deletions, oldest first.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
         with self._store.session():
-            return tuple(version(record) for record in shelf.history(table, str(doc_id)))
+            shelf = self._store.shelf(table)
+            item = shelf.tables.item(table, str(doc_id))
+            return tuple(revision(record, item) for record in shelf.history(table, str(doc_id)))
 
     def deleted(self, table: str) -> tuple[int, ...]:
         """The ids of documents that were deleted, but not for good."""
         tables = self._store.tables(table)
-        with self._store.session():
-            return tuple(
-                int(doc_id) for name, doc_id, item in tables.items() if name == table and item.document is None
-            )
+        return tuple(int(doc_id) for name, doc_id, item in tables.items() if name == table and item.document is None)
 
-    def purge(self, table: str, doc_ids: Iterable[int]) -> None:
-        """Delete documents for good: from now on no record of them counts, and no log of this device holds one.
+    def mentioning(self, table: str, text: str) -> tuple[int, ...]:
+        """The ids of documents whose JSON holds a text, in any version that stands in any log.
 
         Raises:
-            NotSaved: They are not deleted.
+            NotSaved: The journal cannot be locked or read.
         """
-        self._store.commit([Purge(table, str(doc_id)) for doc_id in doc_ids])
+        with self._store.session():
+            return tuple(sorted(int(doc_id) for doc_id in self._store.shelf(table).mentioning(table, text.encode())))
 
-    def retell(self, table: str, doc_id: int, versions: Sequence[tuple[str | None, Mapping[str, Any] | None]]) -> None:
-        """Give a document another past: all that is known of it is deleted for good, and this stands instead.
-
-        What was written elsewhere and has not been seen here is not touched.
+    def erase(self, table: str, gone: Iterable[int], retold: Mapping[int, Past] | None = None) -> None:
+        """Delete for good: from now on no record of it counts, and no log of this device holds one. All or nothing.
 
         Args:
-            versions: Oldest first: the revision that it is written in the place of, whose instant it keeps (None:
-                now), and the document (None: it was deleted then). The last is what stands.
+            gone: Documents that are deleted with all their versions.
+            retold: Documents that get another past instead of all that is known of them: oldest first the revision
+                that a version is written in the place of, whose instant it keeps (None: now), and the document (None:
+                it was deleted then). The last is what stands. A version that has not been seen here is not touched.
 
         Raises:
             NotSaved: All is as it was.
         """
         store = self._store
         with store.session():
-            dropped = tuple(record.r for record in store.shelf(table).history(table, str(doc_id)))
-            told = tuple((before, None if one is None else json_of(one)) for before, one in versions)
-            store.commit([Retold(table, str(doc_id), dropped, told)])
+            changes: list[Purge | Retold] = [Purge(table, str(doc_id)) for doc_id in gone]
+            for doc_id, past in (retold or {}).items():
+                dropped = tuple(record.r for record in store.shelf(table).history(table, str(doc_id)))
+                told = tuple((before, None if one is None else json_of(one)) for before, one in past)
+                changes.append(Retold(table, str(doc_id), dropped, told))
+            store.commit(changes)
 
     def still_holding(self) -> tuple[str, ...]:
         """The files in the journal's folder that may still hold what was deleted for good.

@@ -141,6 +141,15 @@ class Shelf:
         }
         return [record for _, record in sorted(found.items()) if not self.tables.is_gone(record)]
 
+    def mentioning(self, table: str, text: bytes) -> set[str]:
+        """The ids of documents that hold these bytes, in any revision that stands in any log."""
+        return {
+            record.i
+            for scan in self.scans([])
+            for record in scan.records
+            if record.t == table and (document := record.document) is not None and text in bytes(document)
+        }
+
     def holds_what_is_gone(self, scan: Scan) -> bool:
         """Whether a log of this device holds what no file may keep: what was deleted for good, or a draft that is over.
 

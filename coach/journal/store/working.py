@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import msgspec
 
 from coach.journal.store.changes import Change
 from coach.journal.store.tables import Rows
-from coach.text import clean
+from coach.text import clean_all
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
@@ -20,18 +20,7 @@ def json_of(document: Any) -> bytes:
     try:
         return _encode(document if type(document) is dict else dict(document))
     except UnicodeEncodeError:
-        return _encode(_cleaned(document))
-
-
-def _cleaned(value: Any) -> Any:
-    """The value with every text in it cleaned."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, Mapping):
-        return {_cleaned(key): _cleaned(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_cleaned(item) for item in value]
-    return value
+        return _encode(clean_all(document))
 
 
 class Working(MutableMapping[int, Any]):

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from coach.journal.store.record import Record
+from coach.journal.store.tables import Item
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -19,15 +20,18 @@ class Revision(msgspec.Struct, frozen=True):
         name: The revision's own name, which sorts by time.
         at: The instant it was written, UTC.
         document: None where the document was deleted.
+        stands: Whether it is what the document is now.
     """
 
     name: str
     at: datetime
     document: dict[str, Any] | None
+    stands: bool
 
 
-def version(record: Record) -> Revision:
-    """A record as a revision."""
+def revision(record: Record, item: Item | None) -> Revision:
+    """A record as a revision of what ``item`` holds now."""
     document = record.document
     at = datetime.fromtimestamp(int(record.r[:12], 16) / 1000, UTC)
-    return Revision(record.r, at, None if document is None else _decode(document))
+    stands = item is not None and item.revision == record.r
+    return Revision(record.r, at, None if document is None else _decode(document), stands)
