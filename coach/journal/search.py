@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.journal.head import Head
-from coach.journal.text_index import TextIndex, plain_letters, small_letters
+from coach.journal.text_index import Piece, TextIndex, plain_letters, small_letters
 
 SLICE = 0.004
 """Seconds after which the looking gives way, so that a screen can be drawn meanwhile."""
@@ -83,25 +83,69 @@ def looking(
         yield Found(fitting[:limit], (), limit is None or len(fitting) <= limit)
         return
     index.update(heads)
-    others = Wanted(wanted.query) != wanted
-    exact: list[Head] = []
-    near: list[Head] = []
-    as_written = [small_letters(word).encode() for word in words]
-    without_marks = [plain_letters(word).encode() for word in words]
-    began = clock()
-    for hits, last in ((exact, False), (near, True)):
-        for piece in index:
-            places = piece.near(without_marks) if last else piece.exact(as_written)
-            if last and places:
-                places = sorted(set(places) - set(piece.exact(as_written)))
-            hits += [piece.heads[at] for at in places if not others or _fits(piece.heads[at], wanted)]
-            if limit is not None and len(exact) + len(near) > limit:
-                yield Found(tuple(exact[:limit]), tuple(near[: limit - len(exact[:limit])]), complete=False)
-                return
-            if clock() - began >= SLICE:
-                yield Found(tuple(exact), tuple(near), complete=False)
-                began = clock()
-    yield Found(tuple(exact), tuple(near))
+    yield from _Looking(wanted, index, limit, clock).steps()
+
+
+class _Looking:
+    """One look through all entries for words."""
+
+    def __init__(self, wanted: Wanted, index: TextIndex, limit: int | None, clock: Callable[[], float]) -> None:
+        words = wanted.query.split()
+        self._written = tuple(small_letters(word).encode("utf-8", "replace") for word in words)
+        self._plain = tuple(plain_letters(word).encode("utf-8", "replace") for word in words)
+        self._wanted = wanted
+        self._all = wanted == Wanted(wanted.query)
+        self._index = index
+        self._limit = limit
+        self._clock = clock
+        self._exact: list[Head] = []
+        self._near: list[Head] = []
+        self._held: list[tuple[Piece, list[int]]] = []
+
+    def steps(self) -> Iterator[Found]:
+        """What has been found, each time a slice of time is over; the exact ones of all entries, then the near ones."""
+        began = self._clock()
+        for look in (self._look_exactly, self._look_nearly):
+            for piece, among in self._index.places(self._plain):
+                look(piece, among)
+                if self._full:
+                    yield self._found(complete=False)
+                    return
+                if self._clock() - began >= SLICE:
+                    yield self._found(complete=False)
+                    began = self._clock()
+        self._index.remember(self._plain, self._held)
+        yield self._found(complete=True)
+
+    @property
+    def _full(self) -> bool:
+        """Whether there is one more than is asked for."""
+        return self._limit is not None and len(self._exact) + len(self._near) > self._limit
+
+    def _look_exactly(self, piece: Piece, among: list[int] | None) -> None:
+        """Look for the words as they are written."""
+        enough = None if self._limit is None or not self._all else self._limit + 1 - len(self._exact)
+        self._exact += self._fitting(piece, piece.exact(self._written, enough, among))
+
+    def _look_nearly(self, piece: Piece, among: list[int] | None) -> None:
+        """Look for the words without marks, and leave out the exact ones."""
+        held = piece.near(self._plain, among)
+        if held:
+            self._held.append((piece, held))
+            exact = set(piece.exact(self._written, None, held))
+            self._near += self._fitting(piece, [at for at in held if at not in exact])
+
+    def _fitting(self, piece: Piece, places: list[int]) -> list[Head]:
+        """The heads at these places, if everything else fits too."""
+        heads = [piece.heads[at] for at in places]
+        return heads if self._all else [head for head in heads if _fits(head, self._wanted)]
+
+    def _found(self, *, complete: bool) -> Found:
+        """What has been found so far."""
+        exact, near = self._exact[: self._limit], self._near
+        if self._limit is not None:
+            near = near[: self._limit - len(exact)]
+        return Found(tuple(exact), tuple(near), complete)
 
 
 def _fits(head: Head, wanted: Wanted) -> bool:

@@ -41,7 +41,8 @@ class TextIndex:
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._heads: tuple[Head, ...] = ()
-        self._pieces: list[_Piece] = []
+        self._pieces: list[Piece] = []
+        self._last: tuple[tuple[bytes, ...], list[tuple[Piece, list[int]]]] | None = None
 
     def update(self, heads: tuple[Head, ...]) -> None:
         """Hold the words of these entries, newest first."""
@@ -50,7 +51,7 @@ class TextIndex:
         known = {id(head): (piece, at) for piece in self._pieces for at, head in enumerate(piece.heads)}
         pieces = [heads[start : start + SIZE] for start in range(0, len(heads), SIZE)]
         old = {(len(piece.heads), id(piece.heads[0])): piece for piece in self._pieces}
-        made: list[_Piece] = []
+        made: list[Piece] = []
         for part in pieces:
             same = old.get((len(part), id(part[0])))
             if same is not None and all(map(_is, same.heads, part)):
@@ -60,15 +61,25 @@ class TextIndex:
                 found[0].text(found[1]) if (found := known.get(id(head))) else small_letters(head.words)
                 for head in part
             ]
-            made.append(_Piece(part, texts))
-        self._pieces, self._heads = made, heads
+            made.append(Piece(part, texts))
+        self._pieces, self._heads, self._last = made, heads, None
 
-    def __iter__(self) -> Iterator[_Piece]:
-        """The pieces, newest first."""
-        return iter(self._pieces)
+    def places(self, words: tuple[bytes, ...]) -> Iterator[tuple[Piece, list[int] | None]]:
+        """Where to look for words without marks, newest first: each piece, and which of its entries (None: all).
+
+        Where all words were looked for before in parts, only what held those is looked at.
+        """
+        last = self._last
+        if last is not None and all(any(old in new for new in words) for old in last[0]):
+            return iter(last[1])
+        return ((piece, None) for piece in self._pieces)
+
+    def remember(self, words: tuple[bytes, ...], held: list[tuple[Piece, list[int]]]) -> None:
+        """Remember which entries held these words: whoever goes on typing is looking among them."""
+        self._last = words, held
 
 
-class _Piece:
+class Piece:
     """Some entries side by side.
 
     Attributes:
@@ -82,15 +93,20 @@ class _Piece:
         self._exact = _Words(texts)
         self._near: _Words | None = None
 
-    def exact(self, words: Sequence[bytes]) -> list[int]:
-        """Which entries hold all words, as they are written but for their case."""
-        return self._exact.holding(words)
+    def exact(self, words: Sequence[bytes], limit: int | None = None, among: Sequence[int] | None = None) -> list[int]:
+        """Which entries hold all words, as they are written but for their case.
 
-    def near(self, words: Sequence[bytes]) -> list[int]:
+        Args:
+            limit: Enough, so that no more are looked for.
+            among: The only ones to look at.
+        """
+        return self._exact.holding(words, limit, among)
+
+    def near(self, words: Sequence[bytes], among: Sequence[int] | None = None) -> list[int]:
         """Which entries hold all words without marks."""
         if self._near is None:
             self._near = self._exact.plain()
-        return self._near.holding(words)
+        return self._near.holding(words, None, among)
 
     def text(self, at: int) -> str:
         """The words of one entry, in small letters."""
@@ -107,17 +123,19 @@ class _Words:
         self._bytes = _BETWEEN.encode().join(encoded)
         self._starts = array("L", accumulate((len(text) + 1 for text in encoded), initial=0))
 
-    def holding(self, words: Sequence[bytes]) -> list[int]:
+    def holding(self, words: Sequence[bytes], limit: int | None, among: Sequence[int] | None) -> list[int]:
         """Which texts hold all words, in order."""
+        data, starts = self._bytes, self._starts
+        if among is not None:
+            return [at for at in among if all(data.find(word, starts[at], starts[at + 1]) >= 0 for word in words)]
         rarest, rest = max(words, key=len), list(words)
         rest.remove(rarest)
-        data, starts = self._bytes, self._starts
         found: list[int] = []
         place = data.find(rarest)
-        while place >= 0:
+        while place >= 0 and (limit is None or len(found) < limit):
             at = bisect_right(starts, place) - 1
             end = starts[at + 1]
-            if all(data.find(word, starts[at], end) >= 0 for word in rest):
+            if not rest or all(data.find(word, starts[at], end) >= 0 for word in rest):
                 found.append(at)
             place = data.find(rarest, end)
         return found
