@@ -9,6 +9,7 @@ import click
 
 from coach.cli.call import Call, OpenScreens
 from coach.cli.console import Console
+from coach.cli.journal_verb import journal_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
@@ -89,6 +90,7 @@ def commands(call: Call) -> Verbs:
             [click.Argument(["what"], type=click.Choice(["list"]), default="list", metavar="[list]"), json],
             _library,
         ),
+        journal_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

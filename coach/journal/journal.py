@@ -8,7 +8,7 @@ was saved before is harmed, and the caller still holds the text.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +27,7 @@ from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.quotes import cleared
 from coach.journal.search import Found, Wanted, find, looking
-from coach.journal.store import Damage, Document, JournalDB, NotSaved, Reason, Report
+from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
 from coach.journal.text_index import TextIndex
 from coach.journal.unknown import as_text
 from coach.text import clean, clean_all
@@ -322,6 +322,19 @@ class Journal:
             NotSaved: They are whole, but not smaller.
         """
         return self._db.compact()
+
+    def move(self, to: Path, settle: Callable[[], None]) -> Moved:
+        """Move the journal to another folder, whole or not at all. It is closed then.
+
+        Args:
+            settle: Makes the new place the one that counts.
+
+        Raises:
+            CannotMove: It may not lie there.
+            NotSaved: It is where it was.
+        """
+        with self._lock:
+            return self._db.move(to, settle)
 
     def _without(self, id: int, gone: str) -> list[tuple[str | None, dict[str, Any] | None]]:
         """The past of an entry without what it quotes of another one."""

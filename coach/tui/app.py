@@ -66,6 +66,8 @@ class CoachApp(Ending):
         self.today.read(self.desk)
         if self.desk.journal.damage:
             self.today.say(self.words.damaged(len(self.desk.journal.damage)))
+        if self.desk.journal.read_only:
+            self.today.say(self.words.read_only)
 
     def settle(self) -> None:
         """Hand what stands on the screen to the saver."""

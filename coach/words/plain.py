@@ -90,6 +90,7 @@ class Plain:
     text_place: str
     query_place: str
     day_place: str
+    folder_place: str
     helps: dict[str, str]
     examples: dict[str, str]
     options: dict[str, str]

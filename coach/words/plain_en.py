@@ -89,6 +89,7 @@ PLAIN_EN = Plain(
     text_place="TEXT",
     query_place="WORDS",
     day_place="DAY",
+    folder_place="FOLDER",
     helps={
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
@@ -102,6 +103,12 @@ PLAIN_EN = Plain(
         "show": "Show an entry as it was asked and answered.\n"
         "ID is the number from coach history, or last for the newest.",
         "library": "List the exercises that there are.",
+        "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
+        "path     show the folder\n"
+        "doctor   read everything and say what is whole\n"
+        "devices  show which computers have written\n"
+        "compact  take what nobody needs out of the files; all entries and versions stay\n"
+        "move     move the files to another folder, all of them or none",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -111,6 +118,7 @@ PLAIN_EN = Plain(
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
         "library": "coach library list",
+        "journal": "coach journal doctor",
     },
     options={
         "lang": "language: Swedish or English",

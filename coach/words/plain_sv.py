@@ -89,6 +89,7 @@ PLAIN_SV = Plain(
     text_place="TEXT",
     query_place="ORD",
     day_place="DAG",
+    folder_place="MAPP",
     helps={
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
@@ -102,6 +103,12 @@ PLAIN_SV = Plain(
         "show": "Visa en anteckning som den frågades och besvarades.\n"
         "ID är numret från coach history, eller last för den senaste.",
         "library": "Lista övningarna som finns.",
+        "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
+        "path     visa mappen\n"
+        "doctor   läs allt och säg vad som är helt\n"
+        "devices  visa vilka datorer som har skrivit\n"
+        "compact  ta bort det som ingen behöver ur filerna; alla anteckningar och versioner stannar\n"
+        "move     flytta filerna till en annan mapp, alla eller inga",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -111,6 +118,7 @@ PLAIN_SV = Plain(
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
         "library": "coach library list",
+        "journal": "coach journal doctor",
     },
     options={
         "lang": "språk: svenska eller engelska",

@@ -1,6 +1,7 @@
 """The typed set of texts that both faces use. A language that lacks one does not pass the type check.
 
-What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``. A text with
+What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, and what is said of
+the journal's files in ``care.py``. A text with
 ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.words.care import Care
 from coach.words.counted import Counted
 from coach.words.plain import Plain
 from coach.words.screens import Screens
@@ -78,7 +80,9 @@ class Texts:
     other_language: str
     exercise_unreadable: str
     damaged: Counted
+    read_only: str
     settings_problem: dict[str, str]
 
+    care: Care
     plain: Plain
     screens: Screens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +15,7 @@ from coach.journal.store.clock import Milliseconds, milliseconds
 from coach.journal.store.damage import Damage
 from coach.journal.store.errors import Reason
 from coach.journal.store.home import Home
+from coach.journal.store.relocation import CannotMove, Moved, Obstacle, relocate
 from coach.journal.store.report import Report, report, still_holding
 from coach.journal.store.revision import Revision, revision
 from coach.journal.store.storage import LogStorage
@@ -189,6 +190,25 @@ class JournalDB(TinyDB):
             NotSaved: They are whole, but not smaller.
         """
         return self._store.compact()
+
+    def move(self, to: Path, settle: Callable[[], None]) -> Moved:
+        """Move the journal's files to another folder: all of them, or none. Nothing can be written here afterwards.
+
+        Args:
+            to: A folder that is empty or not there.
+            settle: Makes the new place the one that counts, once everything is there and before anything is removed.
+
+        Raises:
+            NotSaved: The journal is where it was, and whole.
+            CannotMove: It may not lie there.
+        """
+        store = self._store
+        if store.home is None or store.home.identity is None:
+            raise CannotMove(Obstacle.NOTHING, to)
+        with store.session():
+            moved = relocate(store.home.folder, to, settle)
+        self.close()
+        return moved
 
     def report(self) -> Report:
         """Read everything anew, and say what is there and what is whole.

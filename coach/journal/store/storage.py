@@ -245,9 +245,9 @@ class LogStorage(Storage):
     def _begin(self, home: Home) -> None:
         """Lock, if anybody has ever locked here, and catch up."""
         try:
-            changed = home.look()
             self._held = home.lock(create=False)
-            if changed:
+            if home.look():
+                self._held = home.lock(create=False)
                 self._load(home)
             elif self._held:
                 self._catch_up(home)
