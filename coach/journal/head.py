@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
+from sys import intern
 from typing import Any, cast
 
 import msgspec
@@ -30,13 +31,22 @@ class Head(Struct, frozen=True, gc=False):
     theme: str | None
     lang: str
     finished: bool
-    became: tuple[Became, ...]
-    document: msgspec.Raw
+    document: bytes
 
     @property
     def day(self) -> date:
         """The local day."""
         return self.at.date()
+
+    @property
+    def became(self) -> tuple[Became, ...]:
+        """The rows that the answers became."""
+        if b'"became":[]' in self.document:
+            return ()
+        try:
+            return _read_rows(self.document).became
+        except msgspec.DecodeError:
+            return ()
 
     @property
     def first_line(self) -> str:
@@ -60,7 +70,7 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def people(self) -> tuple[str, ...]:
         """The aliases that were answered with, in order."""
-        if b'"people"' not in bytes(self.document):
+        if b'"people"' not in self.document:
             return ()
         named = [step.answer for step in _steps(self.document) if step.kind == "people" and step.state == ANSWERED]
         return tuple(name for answer in named for name in cast(list[str], answer))
@@ -68,7 +78,7 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def own_activities(self) -> tuple[Ticked, ...]:
         """The activities that the manager added."""
-        if b'"own":true' not in bytes(self.document):
+        if b'"own":true' not in self.document:
             return ()
         ticked = [step.answer for step in _steps(self.document) if step.kind == "activities" and step.state == ANSWERED]
         return tuple(one for answer in ticked for one in cast(list[Ticked], answer) if one["own"])
@@ -90,6 +100,11 @@ class _Skipping(Struct, frozen=True, gc=False):
     lang: str
     finished: datetime | None = None
     exercise: _Exercise | None = None
+
+
+class _Rows(Struct, frozen=True):
+    """An entry's JSON without all but what it became."""
+
     became: tuple[Became, ...] = ()
 
 
@@ -110,35 +125,41 @@ class _Steps(Struct, frozen=True):
 
 
 _skip = msgspec.json.Decoder(_Skipping).decode
+_read_rows = msgspec.json.Decoder(_Rows).decode
 _read_steps = msgspec.json.Decoder(_Steps).decode
 
 
-def head_of(id: str, document: msgspec.Raw) -> Head:
+_zones: dict[tzinfo | None, tzinfo | None] = {}
+"""Each time zone once: there are as many in a journal as it has been in."""
+
+
+def head_of(id: str, document: bytes) -> Head:
     """The head of the entry with this JSON. One that this version cannot read has at least its day."""
     try:
         found = _skip(document)
     except msgspec.DecodeError:
-        return Head(id, instant(id), None, None, None, "", True, (), document)
+        return Head(id, instant(id), None, None, None, "", True, document)
     exercise = found.exercise
+    at = found.finished or found.started
+    zone = _zones.setdefault(at.tzinfo, at.tzinfo)
     return Head(
         id,
-        found.finished or found.started,
-        f"{exercise.pack}/{exercise.id}" if exercise else None,
-        exercise.title if exercise else None,
-        exercise.theme if exercise else None,
-        found.lang,
+        at if at.tzinfo is zone else at.replace(tzinfo=zone),
+        intern(f"{exercise.pack}/{exercise.id}") if exercise else None,
+        intern(exercise.title) if exercise and exercise.title else None,
+        intern(exercise.theme) if exercise and exercise.theme else None,
+        intern(found.lang),
         found.finished is not None,
-        found.became,
         document,
     )
 
 
 def head(entry: Entry) -> Head:
     """The head of an entry."""
-    return head_of(entry.id, msgspec.Raw(msgspec.json.encode(entry)))
+    return head_of(entry.id, msgspec.json.encode(entry))
 
 
-def _steps(document: msgspec.Raw) -> tuple[_Step, ...]:
+def _steps(document: bytes) -> tuple[_Step, ...]:
     """The steps of an entry; none where this version cannot read them."""
     try:
         return _read_steps(document).steps

@@ -6,8 +6,6 @@ import gc
 import threading
 from bisect import bisect_left, insort
 
-import msgspec
-
 from coach.journal.head import Head, head_of
 from coach.journal.store import JournalDB, Place
 
@@ -23,7 +21,7 @@ class Heads:
         self._db = db
         self._place: Place | None = None
         self._heads: dict[str, Head] = {}
-        self._order: list[tuple[float, int]] = []
+        self._order: list[Head] = []
         self._all: tuple[Head, ...] | None = None
         self._lock = threading.Lock()
 
@@ -36,14 +34,14 @@ class Heads:
         self._update()
         with self._lock:
             if self._all is None:
-                self._all = tuple(self._heads[str(id)] for _, id in reversed(self._order))
+                self._all = tuple(reversed(self._order))
             return self._all
 
     def newest(self, count: int) -> tuple[Head, ...]:
         """The newest heads, newest first."""
         self._update()
         with self._lock:
-            return tuple(self._heads[str(id)] for _, id in reversed(self._order[-count:])) if count > 0 else ()
+            return tuple(reversed(self._order[-count:])) if count > 0 else ()
 
     def _update(self) -> None:
         """Take in what has changed in memory since the last time."""
@@ -60,7 +58,7 @@ class Heads:
                     gc.enable()
             self._place, self._all = place, None
 
-    def _take(self, changed: dict[str, msgspec.Raw | None], anew: bool) -> None:
+    def _take(self, changed: dict[str, bytes | None], anew: bool) -> None:
         """Put what has changed in its place."""
         if anew:
             self._heads, self._order = {}, []
@@ -68,14 +66,14 @@ class Heads:
         for id, document in changed.items():
             before = self._heads.pop(id, None)
             if before is not None and few:
-                del self._order[bisect_left(self._order, _key(before))]
+                del self._order[bisect_left(self._order, _key(before), key=_key)]
             if document is None:
                 continue
             head = self._heads[id] = head_of(id, document)
             if few:
-                insort(self._order, _key(head))
+                insort(self._order, head, key=_key)
         if not few:
-            self._order = sorted(map(_key, self._heads.values()))
+            self._order = sorted(self._heads.values(), key=_key)
 
 
 def _key(head: Head) -> tuple[float, int]:

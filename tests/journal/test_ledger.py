@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
-from msgspec import Raw
 
 from coach.journal.entry import Became
 from coach.journal.head import Head
@@ -18,7 +18,9 @@ TRIED = Became("2", "experiment", "try", "when, then", due=DUE)
 
 def head(id: str, days: int, *rows: Became) -> Head:
     """An entry's head with these rows."""
-    return Head(id, AT + timedelta(days=days), "own/day", "Day", None, "en", True, rows, Raw(b"{}"))
+    return Head(
+        id, AT + timedelta(days=days), "own/day", "Day", None, "en", True, msgspec.json.encode({"became": rows})
+    )
 
 
 def said(kind: str, text: str | None = None) -> Became:

@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, cast
 
-import msgspec
 from tinydb import TinyDB
 
 from coach.journal.store.changes import Change, Purge, Retold
@@ -99,7 +98,7 @@ class JournalDB(TinyDB):
             changes = [Change(table, str(doc_id), json_of(document)) for doc_id, document in documents.items()]
             store.commit([change for change in changes if rows.raw(change.doc_id) != change.document])
 
-    def follow(self, table: str, since: Place | None) -> tuple[Place, bool, dict[str, msgspec.Raw | None]]:
+    def follow(self, table: str, since: Place | None) -> tuple[Place, bool, dict[str, bytes | None]]:
         """What has changed in a table, in memory.
 
         Args:

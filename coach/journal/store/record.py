@@ -91,9 +91,14 @@ class Record(msgspec.Struct, frozen=True, gc=False):
     d: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
     @property
-    def document(self) -> msgspec.Raw | None:
-        """The document's bytes; None where there is none."""
-        return self.d if self.o == PUT and isinstance(self.d, msgspec.Raw) else None
+    def document(self) -> bytes | None:
+        """The document's JSON, without the line around it; None where there is none."""
+        return bytes(self.d) if self.o == PUT and isinstance(self.d, msgspec.Raw) else None
+
+    @property
+    def is_put(self) -> bool:
+        """Whether it holds a document."""
+        return self.o == PUT
 
     @property
     def trimmed(self) -> tuple[str, ...]:

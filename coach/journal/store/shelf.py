@@ -109,7 +109,7 @@ class Shelf:
         self._to_rescue.clear()
         if self.folder is None:
             self._remember(written)
-        elif any(not isinstance(change, Change) or change.document is None for change in changes):
+        elif any(self._leaves_something(change) for change in changes):
             self.suspect()
 
     def suspect(self) -> None:
@@ -147,7 +147,7 @@ class Shelf:
             record.i
             for scan in self.scans([])
             for record in scan.records
-            if record.t == table and (document := record.document) is not None and text in bytes(document)
+            if record.t == table and (document := record.document) is not None and text in document
         }
 
     def holds_what_is_gone(self, scan: Scan) -> bool:
@@ -157,7 +157,7 @@ class Shelf:
         """
         if self.kind is Kind.LOG:
             return any(map(self.tables.is_gone, scan.records))
-        return any(record.document is not None and not self._is_open(record) for record in scan.records)
+        return any(record.is_put and not self._is_open(record) for record in scan.records)
 
     def is_ours(self, name: str) -> bool:
         """Whether a file is a log of this device, or a conflict copy that a sync tool made of one."""
@@ -211,6 +211,10 @@ class Shelf:
         except FileNotFoundError:
             return []
         return sorted(name for name in names if name.startswith(f"{self.kind}-") and ".jsonl" in name)
+
+    def _leaves_something(self, change: Change | Purge | Retold) -> bool:
+        """Whether after this change logs may hold what no file may keep. A deleted entry can be brought back."""
+        return not isinstance(change, Change) or (self.kind is Kind.DRAFTS and change.document is None)
 
     def _is_open(self, record: Record) -> bool:
         """Whether a draft's document still stands as one of this device's logs has it."""

@@ -31,7 +31,7 @@ class Item:
     def __init__(self, record: Record) -> None:
         self.revision = record.r
         self.document = record.document
-        self._rivals: dict[str, msgspec.Raw | None] | None = None
+        self._rivals: dict[str, bytes | None] | None = None
         self._bases = None if record.b is None else {record.b}
 
     def add(self, record: Record) -> None:
@@ -55,7 +55,7 @@ class Item:
         if not revisions.isdisjoint(heads):
             self._settle({revision: document for revision, document in heads.items() if revision not in revisions})
 
-    def heads(self) -> dict[str, msgspec.Raw | None]:
+    def heads(self) -> dict[str, bytes | None]:
         """Every revision that nothing supersedes, with its document (None for a deletion)."""
         return {self.revision: self.document, **(self._rivals or {})} if self.revision else {}
 
@@ -63,7 +63,7 @@ class Item:
         """The heads that are not deletions."""
         return {revision for revision, document in self.heads().items() if document is not None}
 
-    def _settle(self, heads: dict[str, msgspec.Raw | None]) -> None:
+    def _settle(self, heads: dict[str, bytes | None]) -> None:
         """Let the newest head that is not a deletion win, else the newest."""
         self.revision = max(heads, key=lambda revision: (heads[revision] is not None, revision), default="")
         self.document = heads.pop(self.revision, None)
@@ -77,7 +77,7 @@ class _Table:
 
     def __init__(self) -> None:
         self.items: dict[str, Item] = {}
-        self.living: dict[str, msgspec.Raw] = {}
+        self.living: dict[str, bytes] = {}
         self.changed: list[str] = []
 
 
@@ -147,7 +147,7 @@ class Tables:
         with self._lock:
             return Rows(self._tables[table].living if table in self._tables else {}, self._lock)
 
-    def changed(self, table: str, since: int) -> tuple[int, dict[str, msgspec.Raw | None]]:
+    def changed(self, table: str, since: int) -> tuple[int, dict[str, bytes | None]]:
         """The documents that have changed, as they are now; None for those that are gone.
 
         Args:
@@ -206,14 +206,13 @@ class Place:
 class Rows(Mapping[str, dict[str, Any]]):
     """The living documents of a table by id. Each look gives a document of its own, free to be changed."""
 
-    def __init__(self, documents: dict[str, msgspec.Raw], lock: Lock) -> None:
+    def __init__(self, documents: dict[str, bytes], lock: Lock) -> None:
         self._documents = documents
         self._lock = lock
 
     def raw(self, doc_id: str) -> bytes | None:
         """The document's JSON, or None."""
-        document = self._documents.get(doc_id)
-        return None if document is None else bytes(document)
+        return self._documents.get(doc_id)
 
     def __getitem__(self, doc_id: str) -> dict[str, Any]:
         return _decode(self._documents[doc_id])
