@@ -100,7 +100,10 @@ class Drafts:
 
     def _row(self, row: Mapping[str, Any]) -> int:
         """The id of a row: the one it has, or a new one."""
-        return self._rows.setdefault((row["pass"], _name(row)), self._db.new_id())
+        name = row["pass"], _name(row)
+        if name not in self._rows:
+            self._rows[name] = self._db.new_id()
+        return self._rows[name]
 
 
 def _name(row: Mapping[str, Any]) -> str:

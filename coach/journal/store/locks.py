@@ -22,7 +22,9 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._name = str(path)
         self._fd: int | None = None
+        self._inode = 0
         self._folder: FolderLock | None = None
 
     def acquire(self, *, create: bool) -> bool:
@@ -43,6 +45,7 @@ class Lock:
             try:
                 if self._fd is None:
                     self._fd = disk.open_file(self._path, flags)
+                    self._inode = os.fstat(self._fd).st_ino
                 system.HERE.lock(self._fd)
             except FileNotFoundError:
                 if create:
@@ -54,7 +57,7 @@ class Lock:
                     raise
                 self._folder = FolderLock(self._path.with_name(self._path.name + ".d"))
                 return True
-            if _is_still(self._fd, self._path):
+            if self._is_still():
                 return True
             self.close()
 
@@ -71,6 +74,13 @@ class Lock:
         fd, self._fd = self._fd, None
         if fd is not None:
             os.close(fd)
+
+    def _is_still(self) -> bool:
+        """Whether the open file is the one of that name: somebody may have removed it while we waited."""
+        try:
+            return os.stat(self._name).st_ino == self._inode
+        except FileNotFoundError:
+            return False
 
 
 class FolderLock:
@@ -128,12 +138,3 @@ class FolderLock:
         except OSError as error:
             if error.errno not in (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST):
                 raise
-
-
-def _is_still(fd: int, path: Path) -> bool:
-    """Whether the open file is the one of that name: somebody may have removed it while we waited."""
-    try:
-        named = os.stat(path)
-    except FileNotFoundError:
-        return False
-    return os.path.samestat(os.fstat(fd), named)

@@ -112,7 +112,8 @@ class DeviceLog:
         data = header + b"".join(lines)
         fd = self._open()
         try:
-            self._cut_torn_end(fd)
+            if self._seen is None or self._seen[1] != position.end:
+                self._cut_torn_end(fd)
             os.lseek(fd, position.end, os.SEEK_SET)
             try:
                 disk.write_all(fd, data)
