@@ -73,7 +73,7 @@ def records(changes: Iterable[Change | Purge | Retold], tables: Tables, clock: R
             case Purge():
                 parts.append(_Part(change.table, PURGE, change.doc_id, clock.tick(), None))
             case Retold():
-                parts.extend(_of_retold(change, clock))
+                parts.extend(_of_retold(change, tables, clock))
     return _numbered(parts, seq)
 
 
@@ -119,22 +119,21 @@ def _of_change(change: Change, tables: Tables, clock: RevisionClock) -> Iterator
             yield _Part(change.table, DELETE, change.doc_id, clock.tick(), revision)
 
 
-def _of_retold(retold: Retold, clock: RevisionClock) -> Iterator[_Part]:
+def _of_retold(retold: Retold, tables: Tables, clock: RevisionClock) -> Iterator[_Part]:
     """The new past, each version based on the one before, and what drops the old one."""
-    taken, base = set(retold.dropped), None
+    base = None
     for before, document in retold.versions:
-        revision = clock.tick() if before is None else _again(before, clock.device, taken)
-        taken.add(revision)
+        revision = clock.tick() if before is None else _again(before, clock.device, retold.dropped, tables)
         yield _Part(retold.table, DELETE if document is None else PUT, retold.doc_id, revision, base, document)
         base = revision
     dropped = msgspec.json.encode(Trim(retold.dropped))
     yield _Part(retold.table, TRIM, retold.doc_id, clock.tick(), None, dropped)
 
 
-def _again(revision: str, device: str, taken: set[str]) -> str:
+def _again(revision: str, device: str, dropped: tuple[str, ...], tables: Tables) -> str:
     """A new name for a revision that is written again: of the same instant, so that its place and its day stay."""
     name = f"{revision[:17]}-{device}"
-    while name in taken:
+    while name in dropped or tables.is_trimmed(name):
         name += "x"
     return name
 
