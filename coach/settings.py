@@ -69,7 +69,8 @@ def save(path: Path, key: str, value: str) -> None:
     Raises:
         NotWritten: The file cannot be read, changed or written.
     """
-    line = f"{key} = {json.dumps(value, ensure_ascii=True)}\n"
+    text_of_value = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    line = f"{key} = {text_of_value}\n"
     try:
         try:
             text = path.read_bytes().decode()

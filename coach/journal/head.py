@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from sys import intern
 from typing import Any, cast
 
@@ -129,7 +129,7 @@ _read_rows = msgspec.json.Decoder(_Rows).decode
 _read_steps = msgspec.json.Decoder(_Steps).decode
 
 
-_zones: dict[tzinfo | None, tzinfo | None] = {}
+_zones: dict[tzinfo, tzinfo] = {}
 """Each time zone once: there are as many in a journal as it has been in."""
 
 
@@ -141,7 +141,7 @@ def head_of(id: str, document: bytes) -> Head:
         return Head(id, instant(id), None, None, None, "", True, document)
     exercise = found.exercise
     at = found.finished or found.started
-    zone = _zones.setdefault(at.tzinfo, at.tzinfo)
+    zone = _zones.setdefault(at.tzinfo or UTC, at.tzinfo or UTC)
     return Head(
         id,
         at if at.tzinfo is zone else at.replace(tzinfo=zone),
