@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from threading import Lock
 from typing import Any, cast
 
 import msgspec
@@ -35,6 +36,7 @@ class JournalTable(Table):
         """Open a table, as TinyDB does."""
         self.persists = persist_empty
         self._searched: object = None
+        self._remembering = Lock()
         super().__init__(storage, name, cache_size, persist_empty)
 
     def insert(self, document: Mapping[str, Any]) -> int:
@@ -74,10 +76,24 @@ class JournalTable(Table):
     def search(self, cond: QueryLike) -> list[Document]:
         """Every document that matches. What was found before is remembered as long as nothing has changed."""
         now = self._store.place(self.name)
-        if now != self._searched:
-            self.clear_cache()
-            self._searched = now
-        return [Document(_decode(_encode(dict(found))), found.doc_id) for found in super().search(cond)]
+        with self._remembering:
+            if now != self._searched:
+                super().clear_cache()
+                self._searched = now
+            found = self._query_cache.get(cond)
+        if found is None:
+            rows = self._read_table().items()
+            found = [Document(document, self.document_id_class(doc_id)) for doc_id, document in rows if cond(document)]
+            if getattr(cond, "is_cacheable", lambda: True)():
+                with self._remembering:
+                    if self._searched == now:
+                        self._query_cache[cond] = found
+        return [Document(_decode(_encode(dict(one))), one.doc_id) for one in found]
+
+    def clear_cache(self) -> None:
+        """Remember nothing of what was found."""
+        with self._remembering:
+            super().clear_cache()
 
     @property
     def _store(self) -> LogStorage:
