@@ -27,7 +27,7 @@ from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.quotes import cleared
 from coach.journal.search import Found, Wanted, find, looking
-from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
+from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report, Revision
 from coach.journal.text_index import TextIndex
 from coach.journal.unknown import as_text
 from coach.text import clean, clean_all
@@ -147,12 +147,7 @@ class Journal:
         Raises:
             NotSaved: The journal cannot be read just now.
         """
-        written = [one for one in self._db.history(ENTRIES, int(id)) if one.document is not None]
-        found = [
-            Version(number, one.at.astimezone(), _entry(id, one.document or {}))
-            for number, one in enumerate(written, start=1)
-        ]
-        return tuple(reversed(found))
+        return _versions(id, self._db.history(ENTRIES, int(id)))
 
     def deleted(self) -> tuple[Entry, ...]:
         """The entries that have been deleted, but not for good, as they were; newest first.
@@ -160,9 +155,10 @@ class Journal:
         Raises:
             NotSaved: The journal cannot be read just now.
         """
-        with self._reading():
-            ids = self._db.deleted(ENTRIES)
-        last = [versions[0].entry for id in ids if (versions := self.versions(str(id)))]
+        with self._lock, self._db.session():
+            histories = self._db.histories(ENTRIES, self._db.deleted(ENTRIES))
+        found = [_versions(str(id), history) for id, history in histories.items()]
+        last = [versions[0].entry for versions in found if versions]
         return tuple(sorted(last, key=lambda entry: (entry.at, int(entry.id)), reverse=True))
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -294,7 +290,8 @@ class Journal:
         """
         with self._lock, self._db.session():
             quoting = [one for one in self._db.mentioning(ENTRIES, f'"entry":"{id}"') if one != int(id)]
-            self._db.erase(ENTRIES, [int(id)], {one: self._without(one, id) for one in quoting})
+            histories = self._db.histories(ENTRIES, quoting)
+            self._db.erase(ENTRIES, [int(id)], {one: _without(history, id) for one, history in histories.items()})
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:
@@ -336,19 +333,6 @@ class Journal:
         with self._lock:
             return self._db.move(to, settle)
 
-    def _without(self, id: int, gone: str) -> list[tuple[str | None, dict[str, Any] | None]]:
-        """The past of an entry without what it quotes of another one."""
-        past: list[tuple[str | None, dict[str, Any] | None]] = []
-        stands: dict[str, Any] | None = None
-        history = self._db.history(ENTRIES, id)
-        for one in history:
-            new = cleared(one.document, gone) if one.document is not None else None
-            past.append((one.name, new))
-            stands = new if one.stands else stands
-        if history and not history[-1].stands:
-            past.append((None, stands))
-        return past
-
     def _tidy(self) -> None:
         """Let go of drafts that a kill left although their entry is saved: an entry has its draft's id."""
         with self._lock, suppress(NotSaved):
@@ -361,6 +345,21 @@ class Journal:
         """Ids without end."""
         while True:
             yield self.new_id()
+
+
+def _versions(id: str, history: tuple[Revision, ...]) -> tuple[Version, ...]:
+    """The versions of an entry, newest first."""
+    written = [(one.at, one.document) for one in history if one.document is not None]
+    found = [Version(n, at.astimezone(), _entry(id, document)) for n, (at, document) in enumerate(written, start=1)]
+    return tuple(reversed(found))
+
+
+def _without(history: tuple[Revision, ...], gone: str) -> list[tuple[str | None, dict[str, Any] | None]]:
+    """The past of an entry without what it quotes of another one; what stands is last."""
+    past = [(one.name, None if one.document is None else cleared(one.document, gone)) for one in history]
+    standing = [document for one, (_, document) in zip(history, past, strict=True) if one.stands]
+    again = [(None, document) for document in standing if not history[-1].stands]
+    return [*past, *again]
 
 
 def _document(entry: Entry) -> dict[str, Any]:

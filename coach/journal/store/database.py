@@ -121,15 +121,27 @@ class JournalDB(TinyDB):
         Raises:
             NotSaved: The journal cannot be locked or read.
         """
+        return self.histories(table, [doc_id])[doc_id]
+
+    def histories(self, table: str, doc_ids: Iterable[int]) -> dict[int, tuple[Revision, ...]]:
+        """The same of several documents, by id; the logs are read once."""
         with self._store.session():
             shelf = self._store.shelf(table)
-            item = shelf.tables.item(table, str(doc_id))
-            return tuple(revision(record, item) for record in shelf.history(table, str(doc_id)))
+            found = shelf.histories(table, {str(doc_id) for doc_id in doc_ids})
+            return {
+                int(doc_id): tuple(revision(record, shelf.tables.item(table, doc_id)) for record in records)
+                for doc_id, records in found.items()
+            }
 
     def deleted(self, table: str) -> tuple[int, ...]:
-        """The ids of documents that were deleted, but not for good."""
-        tables = self._store.tables(table)
-        return tuple(int(doc_id) for name, doc_id, item in tables.items() if name == table and item.document is None)
+        """The ids of documents that were deleted, but not for good.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        with self._store.session():
+            items = self._store.tables(table).items()
+            return tuple(int(doc_id) for name, doc_id, item in items if name == table and item.document is None)
 
     def mentioning(self, table: str, text: str) -> tuple[int, ...]:
         """The ids of documents whose JSON holds a text, in any version that stands in any log.
@@ -155,18 +167,23 @@ class JournalDB(TinyDB):
         store = self._store
         with store.session():
             changes: list[Purge | Retold] = [Purge(table, str(doc_id)) for doc_id in gone]
-            for doc_id, past in (retold or {}).items():
-                dropped = tuple(record.r for record in store.shelf(table).history(table, str(doc_id)))
-                told = tuple((before, None if one is None else json_of(one)) for before, one in past)
-                changes.append(Retold(table, str(doc_id), dropped, told))
+            pasts = {str(doc_id): past for doc_id, past in (retold or {}).items()}
+            histories = store.shelf(table).histories(table, pasts) if pasts else {}
+            for doc_id, records in histories.items():
+                told = tuple((before, None if one is None else json_of(one)) for before, one in pasts[doc_id])
+                changes.append(Retold(table, doc_id, tuple(record.r for record in records), told))
             store.commit(changes)
 
     def still_holding(self) -> tuple[str, ...]:
         """The files in the journal's folder that may still hold what was deleted for good.
 
         They are the logs of other devices, which clean them when they open, and what lies in ``damaged/``.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
         """
-        return still_holding(self._store)
+        with self._store.session():
+            return still_holding(self._store)
 
     def empty_damaged(self) -> None:
         """Remove the bytes that could not be proven: somebody was asked.

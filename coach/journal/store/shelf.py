@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -131,15 +131,17 @@ class Shelf:
             raise ValueError("a record that could not be read again")
         return lines, written
 
-    def history(self, table: str, doc_id: str) -> list[Record]:
-        """Every revision of a document that stands in any log, oldest first."""
-        found = {
-            record.r: record
-            for scan in self.scans([])
-            for record in scan.records
-            if record.i == doc_id and record.t == table and record.o in (PUT, DELETE)
+    def histories(self, table: str, doc_ids: Collection[str]) -> dict[str, list[Record]]:
+        """Every revision of these documents that stands in any log, oldest first."""
+        found: dict[str, dict[str, Record]] = {doc_id: {} for doc_id in doc_ids}
+        for scan in self.scans([]):
+            for record in scan.records:
+                if record.i in found and record.t == table and record.o in (PUT, DELETE):
+                    found[record.i][record.r] = record
+        return {
+            doc_id: [record for _, record in sorted(revisions.items()) if not self.tables.is_gone(record)]
+            for doc_id, revisions in found.items()
         }
-        return [record for _, record in sorted(found.items()) if not self.tables.is_gone(record)]
 
     def mentioning(self, table: str, text: bytes) -> set[str]:
         """The ids of documents that hold these bytes, in any revision that stands in any log."""
