@@ -115,6 +115,11 @@ class Trim(msgspec.Struct, frozen=True):
 _decode_trim = msgspec.json.Decoder(Trim).decode
 
 
+def device_of(revision: str) -> str:
+    """The device that wrote a revision."""
+    return revision.rpartition("-")[2]
+
+
 class Codec(Protocol):
     """What lies between a record and its line. Both ways are given the header of the log it stands in."""
 

@@ -115,6 +115,15 @@ def test_the_rules_one_by_one() -> None:
     assert outcome(first, edit, gone, record("f", "d", "again")) == "again"
 
 
+def test_a_device_has_seen_what_it_wrote_itself_also_where_the_revision_between_is_damaged() -> None:
+    first, edit, gone = record("a-1", None, "first"), record("b-1", "a-1", "edit"), record("c-1", "b-1", None)
+    assert outcome(first, gone) is outcome(gone, first) is outcome(gone, first, edit) is None
+    again = record("d-1", "c-1", "again")
+    assert outcome(again, first) == outcome(first, again, gone) == "again"
+    elsewhere = record("a-2", None, "elsewhere")
+    assert outcome(elsewhere, gone) == outcome(gone, first, elsewhere) == "elsewhere"
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> list[Record]:
     """Revisions of one document, each based on any earlier one, or on none."""
