@@ -17,7 +17,7 @@ from tests.journal.store.place import Place, seal
 def record(r: str, b: str | None, text: str | None) -> Record:
     """A revision of the only document; None deletes it."""
     document = msgspec.UNSET if text is None else msgspec.Raw(msgspec.json.encode({"text": text}))
-    return Record(1, "t", "del" if text is None else "put", "1", r, b, 0, document)
+    return Record(1, "t", "del" if text is None else "put", "1", r, b, 0, 0, document)
 
 
 def outcome(*records: Record) -> str | None:
