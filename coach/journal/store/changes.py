@@ -86,7 +86,7 @@ def deletions(gone: Iterable[tuple[str, str, str]], clock: RevisionClock, seq: i
     """
     numbers = count(seq)
     parts = (_Part(table, DELETE, doc_id, clock.tick(), revision) for table, doc_id, revision in gone)
-    return [_record(part, next(numbers), 0) for part in parts]
+    return [_record(part, next(numbers), 0, 0) for part in parts]
 
 
 def staying(old: Iterable[Record], stays: Sequence[bool]) -> list[Record]:
@@ -103,7 +103,8 @@ def staying(old: Iterable[Record], stays: Sequence[bool]) -> list[Record]:
             batch.append(record)
         if record.x == 0:
             for follow, one in zip(range(len(batch) - 1, -1, -1), batch, strict=True):
-                found.append(msgspec.structs.replace(one, s=len(found) + 1, x=follow))
+                number = len(found) + 1
+                found.append(msgspec.structs.replace(one, s=number, x=follow, y=len(batch) - follow - 1))
             batch.clear()
     return found
 
@@ -140,10 +141,10 @@ def _again(revision: str, device: str, dropped: tuple[str, ...], tables: Tables)
 
 def _numbered(parts: Sequence[_Part], seq: int) -> list[Record]:
     """The parts as one batch."""
-    return [_record(part, seq + place, len(parts) - place - 1) for place, part in enumerate(parts)]
+    return [_record(part, seq + place, len(parts) - place - 1, place) for place, part in enumerate(parts)]
 
 
-def _record(part: _Part, seq: int, follow: int) -> Record:
-    """A part with its number."""
+def _record(part: _Part, seq: int, follow: int, before: int) -> Record:
+    """A part with its number, and those of its batch that follow and come before."""
     data = msgspec.UNSET if part.data is None else msgspec.Raw(part.data)
-    return Record(seq, part.table, part.operation, part.doc_id, part.revision, part.base, follow, data)
+    return Record(seq, part.table, part.operation, part.doc_id, part.revision, part.base, follow, before, data)

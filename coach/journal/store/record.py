@@ -11,8 +11,9 @@ line is a record, its keys in this order, without spaces::
 
 ``s`` counts from 1 in each generation. ``i`` is a decimal number. ``r`` is
 ``<milliseconds since 1970, 12 hex digits>-<counter, 4 hex digits>-<device>``, ``b`` the revision it was based
-on, or null. ``x`` counts down to 0 within a batch. ``c``, in the header too, is eight lower-case hexadecimal
-digits: the CRC-32 of the line's bytes before ``,"c":"``. ``o`` is one of
+on, or null. ``x`` counts down to 0 within a batch, and ``y``, which the first of a batch does not have, up from 1.
+``c``, in the header too, is eight lower-case hexadecimal digits: the CRC-32 of the line's bytes before ``,"c":"``.
+``o`` is one of
 
 * ``put``: ``d`` is the document;
 * ``del``: the document is deleted; without ``d``;
@@ -67,7 +68,7 @@ class Header(msgspec.Struct, frozen=True):
     generation: int
 
 
-class Record(msgspec.Struct, frozen=True, gc=False):
+class Record(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One record; the keys and their order are those of the line.
 
     Attributes:
@@ -78,6 +79,7 @@ class Record(msgspec.Struct, frozen=True, gc=False):
         r: Revision.
         b: The revision it was based on.
         x: How many records of the same batch follow.
+        y: How many come before it, so that a batch whose beginning is damaged is not taken for a whole one.
         d: The document as JSON bytes; what a trim drops; not set in a deletion.
     """
 
@@ -88,6 +90,7 @@ class Record(msgspec.Struct, frozen=True, gc=False):
     r: str
     b: str | None
     x: int
+    y: int = 0
     d: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
     @property
@@ -113,6 +116,11 @@ class Trim(msgspec.Struct, frozen=True):
 
 
 _decode_trim = msgspec.json.Decoder(Trim).decode
+
+
+def device_of(revision: str) -> str:
+    """The device that wrote a revision."""
+    return revision.rpartition("-")[2]
 
 
 class Codec(Protocol):

@@ -136,6 +136,10 @@ class Scan:
         self._absent_to = 0
         batch = self._batch
         if not batch:
+            if record.y:
+                self._absent_to = record.s + record.x
+                self.breaks.append(Damage(self.name, start, end - start, DamageKind.BATCH))
+                return
             self._batch_start = start
         batch.append(record)
         if record.x:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from coach.journal.store.record import DELETE, PURGE, PUT, TRIM, Record
+from coach.journal.store.record import DELETE, PURGE, PUT, TRIM, Record, device_of
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -17,9 +17,10 @@ _decode = msgspec.json.Decoder(dict[str, Any]).decode
 class Item:
     """One document's revisions, as far as they are not superseded.
 
-    A head is a revision that no other was based on. Two heads were written without knowing of each other: the
-    newest that is not a deletion wins, so a deletion wins only over what it had seen. The outcome does not
-    depend on the order in which records arrive, nor on how often.
+    A head is a revision that no other was based on, and no later one of its own device is known: a device has seen
+    what it wrote itself, also where the revision between is damaged. Two heads were written without knowing of each
+    other: the newest that is not a deletion wins, so a deletion wins only over what it had seen. The outcome does
+    not depend on the order in which records arrive, nor on how often.
 
     Attributes:
         revision: The head that wins; empty where every one was deleted for good.
@@ -47,7 +48,8 @@ class Item:
             return
         heads = self.heads()
         heads[record.r] = record.document
-        self._settle({revision: document for revision, document in heads.items() if revision not in self._bases})
+        known = self._bases | heads.keys()
+        self._settle({one: document for one, document in heads.items() if not self._is_superseded(one, known)})
 
     def drop(self, revisions: Set[str]) -> None:
         """Let go of heads that were deleted for good."""
@@ -62,6 +64,13 @@ class Item:
     def living(self) -> set[str]:
         """The heads that are not deletions."""
         return {revision for revision, document in self.heads().items() if document is not None}
+
+    def _is_superseded(self, revision: str, known: Set[str]) -> bool:
+        """Whether a revision was based on this one, or its own device has written a later one that is known."""
+        if self._bases is not None and revision in self._bases:
+            return True
+        device = device_of(revision)
+        return any(other > revision and device_of(other) == device for other in known)
 
     def _settle(self, heads: dict[str, bytes | None]) -> None:
         """Let the newest head that is not a deletion win, else the newest."""
