@@ -6,12 +6,15 @@ JOBS   ?= auto
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-outside check lint wheel pictures documents format fuzz bench-check environment
+.PHONY: help run test test-outside torture bench check lint wheel pictures documents format fuzz bench-check
+.PHONY: environment
 
 help:  ## this list
 	@echo 'make run      starts Coach                make run ARGS="--lang sv" hands it arguments'
 	@echo 'make test     runs the tests              make test ARGS="-k walk" runs some of them'
 	@echo 'make test-outside  runs the tests that need a browser: Chromium has to be there'
+	@echo 'make torture  tries for minutes to make the journal lose something'
+	@echo 'make bench    measures, and writes tables to .bench/'
 	@echo 'make check    everything that must hold: style, types, who imports whom, tests, the wheel'
 	@echo 'make format   puts the code into shape'
 	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'
@@ -27,6 +30,12 @@ test: .venv/.dev
 
 test-outside: .venv/.dev
 	@.venv/bin/python -m pytest $(wildcard tests/outside/*.py) $(ARGS)
+
+torture: .venv/.dev
+	@COACH_TORTURE=1 .venv/bin/python -m pytest -n $(JOBS) tests/torture $(ARGS)
+
+bench: .venv/.dev
+	@.venv/bin/python -m tests.bench $(ARGS)
 
 check: lint test wheel
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Any
 
 REPLACEMENT = "\ufffd"
 """What stands where a hidden character stood."""
@@ -62,6 +64,17 @@ def clean(text: str) -> str:
         The text with hidden characters as U+FFFD. Cleaning it again changes nothing.
     """
     return unicodedata.normalize("NFC", HIDDEN.sub(REPLACEMENT, newlines(text)))
+
+
+def clean_all(value: Any) -> Any:
+    """``clean()`` for every text in a JSON value, the keys of its objects too."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {clean_all(key): clean_all(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [clean_all(item) for item in value]
+    return value
 
 
 def line(text: str) -> str:

@@ -86,6 +86,8 @@ class Call:
                 self.console.remark(self.words.settings_problem[problem])
             if damage := self._desk.journal.damage:
                 self.console.remark(self.words.damaged(len(damage)))
+            if self._desk.journal.read_only:
+                self.console.remark(self.words.read_only)
         return self._desk
 
     @property

@@ -10,7 +10,7 @@ import msgspec
 from coach.cli.call import Call
 from coach.cli.wrong import FOUND_WRONG, WRONG_USAGE, Wrong
 from coach.journal.head import Head
-from coach.journal.search import Wanted, find
+from coach.journal.search import Wanted
 from coach.text import line
 from coach.words.dates import typed_day
 
@@ -39,7 +39,7 @@ def history(
         exercise=exercise,
         person=person,
     )
-    found = find(call.journal.heads(), wanted, call.journal.entry)
+    found = call.journal.find(wanted).all
     if not found and wanted != Wanted():
         if json:
             call.console.document(b"[]")

@@ -85,3 +85,36 @@ def _of_experiments(steps: tuple[StepRecord, ...]) -> Iterator[Became]:
 def with_ids(rows: Iterable[Became], new_id: Iterator[str]) -> tuple[Became, ...]:
     """The rows, each with an id of its own from ``new_id``."""
     return tuple(Became(next(new_id), row.kind, row.step, row.text, row.who, row.due, row.closes) for row in rows)
+
+
+def again(before: Iterable[Became], rows: Iterable[Became], new_id: Iterator[str]) -> tuple[Became, ...]:
+    """The rows of an edited entry with their ids.
+
+    A row whose kind, step, text and person stand keeps its id; so does the only row of a kind that a step gave,
+    whatever its wording. The others get new ones.
+    """
+    old, new = list(before), list(rows)
+    ids: dict[int, str] = {}
+    for same in (_words, _place):
+        for place, row in enumerate(new):
+            if place in ids:
+                continue
+            found = [one for one in old if same(one) == same(row)]
+            alone = same is _words or sum(same(row) == same(other) for other in new) == 1 == len(found)
+            if found and alone:
+                ids[place] = found[0].id
+                old.remove(found[0])
+    return tuple(
+        Became(ids.get(place) or next(new_id), row.kind, row.step, row.text, row.who, row.due, row.closes)
+        for place, row in enumerate(new)
+    )
+
+
+def _words(row: Became) -> tuple[str | None, ...]:
+    """What makes a row the same as before an edit."""
+    return row.kind, row.step, row.text, row.who
+
+
+def _place(row: Became) -> tuple[str | None, ...]:
+    """Where a row comes from."""
+    return row.kind, row.step

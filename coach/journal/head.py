@@ -1,26 +1,27 @@
-"""What a list, the ledger and today need of an entry, without the rest of it."""
+"""What a list, the ledger and today need of an entry, read from its JSON without the rest of it."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import cast
+from datetime import UTC, date, datetime, tzinfo
+from sys import intern
+from typing import Any, cast
 
+import msgspec
 from msgspec import Struct
 
 from coach.journal import answers
-from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, StepRecord, Ticked
+from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, FollowUp, Ticked
+from coach.journal.unknown import instant
 
 
-class Head(Struct, frozen=True):
-    """The head of an entry.
+class Head(Struct, frozen=True, gc=False):
+    """The head of an entry. What stands in its answers is read when it is asked for.
 
     Attributes:
         at: The instant it is dated by, local time.
         exercise: The full name, None for free writing; likewise title and theme.
         finished: False for a pass that was set aside.
-        first_line: The first words that the manager wrote, or chose.
-        people: The aliases that were answered with, in order.
-        own_activities: The activities that the manager added.
+        document: The entry's JSON.
     """
 
     id: str
@@ -30,46 +31,137 @@ class Head(Struct, frozen=True):
     theme: str | None
     lang: str
     finished: bool
-    first_line: str
-    people: tuple[str, ...]
-    own_activities: tuple[Ticked, ...]
-    became: tuple[Became, ...]
+    document: bytes
 
     @property
     def day(self) -> date:
         """The local day."""
         return self.at.date()
 
+    @property
+    def became(self) -> tuple[Became, ...]:
+        """The rows that the answers became."""
+        if b'"became":[]' in self.document:
+            return ()
+        try:
+            return _read_rows(self.document).became
+        except msgspec.DecodeError:
+            return ()
 
-def head(entry: Entry) -> Head:
-    """The head of an entry."""
-    shown = [step for step in entry.steps if step.state != NOT_SHOWN]
-    answered = [step for step in shown if step.state == ANSWERED]
+    @property
+    def first_line(self) -> str:
+        """The first words that the manager wrote; where nothing was written, of what was chosen."""
+        shown = [step for step in _steps(self.document) if step.state != NOT_SHOWN]
+        holding = [step for step in shown if step.kind != "pause" and not answers.is_empty(step.kind, step.answer)]
+        own = [step for step in holding if answers.written(step.kind, step.answer)]
+        for step in own or holding:
+            return answers.texts(step.kind, step.answer)[0].strip().split("\n")[0]
+        return ""
+
+    @property
+    def words(self) -> str:
+        """What can be found in the entry: its title, and all that was answered."""
+        lines = [self.title or ""]
+        for step in _steps(self.document):
+            lines += [step.item or "", *answers.texts(step.kind, step.answer)]
+            lines += [one.answer or "" for one in step.followups]
+        return "\n".join(lines)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The aliases that were answered with, in order."""
+        if b'"people"' not in self.document:
+            return ()
+        named = [step.answer for step in _steps(self.document) if step.kind == "people" and step.state == ANSWERED]
+        return tuple(name for answer in named for name in cast(list[str], answer))
+
+    @property
+    def own_activities(self) -> tuple[Ticked, ...]:
+        """The activities that the manager added."""
+        if b'"own":true' not in self.document:
+            return ()
+        ticked = [step.answer for step in _steps(self.document) if step.kind == "activities" and step.state == ANSWERED]
+        return tuple(one for answer in ticked for one in cast(list[Ticked], answer) if one["own"])
+
+
+class _Exercise(Struct, frozen=True, gc=False):
+    """What a head needs of an entry's exercise."""
+
+    pack: str
+    id: str
+    title: str | None = None
+    theme: str | None = None
+
+
+class _Skipping(Struct, frozen=True, gc=False):
+    """An entry's JSON without its steps, which are skipped and not built."""
+
+    started: datetime
+    lang: str
+    finished: datetime | None = None
+    exercise: _Exercise | None = None
+
+
+class _Rows(Struct, frozen=True):
+    """An entry's JSON without all but what it became."""
+
+    became: tuple[Became, ...] = ()
+
+
+class _Step(Struct, frozen=True):
+    """What can be read of a step for lists."""
+
+    kind: str
+    state: str
+    answer: Any = None
+    item: str | None = None
+    followups: tuple[FollowUp, ...] = ()
+
+
+class _Steps(Struct, frozen=True):
+    """An entry's JSON without all but its steps."""
+
+    steps: tuple[_Step, ...] = ()
+
+
+_skip = msgspec.json.Decoder(_Skipping).decode
+_read_rows = msgspec.json.Decoder(_Rows).decode
+_read_steps = msgspec.json.Decoder(_Steps).decode
+
+
+_zones: dict[tzinfo, tzinfo] = {}
+"""Each time zone once: there are as many in a journal as it has been in."""
+
+
+def head_of(id: str, document: bytes) -> Head:
+    """The head of the entry with this JSON. One that this version cannot read has at least its day."""
+    try:
+        found = _skip(document)
+    except msgspec.DecodeError:
+        return Head(id, instant(id), None, None, None, "", True, document)
+    exercise = found.exercise
+    at = found.finished or found.started
+    zone = _zones.setdefault(at.tzinfo or UTC, at.tzinfo or UTC)
     return Head(
-        id=entry.id,
-        at=entry.at,
-        exercise=entry.exercise.name if entry.exercise else None,
-        title=entry.exercise.title if entry.exercise else None,
-        theme=entry.exercise.theme if entry.exercise else None,
-        lang=entry.lang,
-        finished=entry.finished is not None,
-        first_line=_first_line(shown),
-        people=tuple(name for step in answered if step.kind == "people" for name in cast(list[str], step.answer)),
-        own_activities=tuple(
-            one
-            for step in answered
-            if step.kind == "activities"
-            for one in cast(list[Ticked], step.answer)
-            if one["own"]
-        ),
-        became=entry.became,
+        id,
+        at if at.tzinfo is zone else at.replace(tzinfo=zone),
+        intern(f"{exercise.pack}/{exercise.id}") if exercise else None,
+        intern(exercise.title) if exercise and exercise.title else None,
+        intern(exercise.theme) if exercise and exercise.theme else None,
+        intern(found.lang),
+        found.finished is not None,
+        document,
     )
 
 
-def _first_line(steps: list[StepRecord]) -> str:
-    """The first line of what was written; where nothing was, of what was chosen."""
-    holding = [step for step in steps if step.kind != "pause" and not answers.is_empty(step.kind, step.answer)]
-    own = [step for step in holding if answers.written(step.kind, step.answer)]
-    for step in own or holding:
-        return answers.texts(step.kind, step.answer)[0].strip().split("\n")[0]
-    return ""
+def head(entry: Entry) -> Head:
+    """The head of an entry."""
+    return head_of(entry.id, msgspec.json.encode(entry))
+
+
+def _steps(document: bytes) -> tuple[_Step, ...]:
+    """The steps of an entry; none where this version cannot read them."""
+    try:
+        return _read_steps(document).steps
+    except msgspec.DecodeError:
+        return ()

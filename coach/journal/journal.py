@@ -8,26 +8,46 @@ was saved before is harmed, and the caller still holds the text.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
 
 from coach.clock import Clock, now
-from coach.journal.became import with_ids
-from coach.journal.draft import Draft, Mark
+from coach.journal.became import again, became, with_ids
+from coach.journal.draft import Draft
+from coach.journal.drafts import Drafts
 from coach.journal.entry import ANSWERED, Entry, StepRecord
-from coach.journal.head import Head, head
+from coach.journal.head import Head
+from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
-from coach.journal.store import Damage, Document, JournalDB, NotSaved
-from coach.text import clean
+from coach.journal.quotes import cleared
+from coach.journal.search import Found, Wanted, find, looking
+from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report, Revision
+from coach.journal.text_index import TextIndex
+from coach.journal.unknown import as_text
+from coach.text import clean, clean_all
 
+ENTRIES = "entries"
 LAST = "last"
 """Stands for the id of the newest entry."""
+
+
+class Version(Struct, frozen=True):
+    """One version of an entry.
+
+    Attributes:
+        number: 1 is the first writing.
+        saved: When it was saved, local time.
+    """
+
+    number: int
+    saved: datetime
+    entry: Entry
 
 
 class Journal:
@@ -37,7 +57,10 @@ class Journal:
         """Use an open store. ``clock`` dates what is saved."""
         self._db = db
         self._clock = clock
-        self._drafts = _Drafts(db)
+        self._heads = Heads(db)
+        self._ledger: tuple[tuple[Head, ...], Ledger] | None = None
+        self._index = TextIndex()
+        self._drafts = Drafts(db)
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
 
@@ -48,12 +71,18 @@ class Journal:
         Raises:
             CannotRead: The folder is there but cannot be read.
         """
-        return cls(JournalDB(folder, state), clock)
+        journal = cls(JournalDB(folder, state), clock)
+        journal._tidy()
+        return journal
 
     @classmethod
     def memory(cls, clock: Clock = now) -> Journal:
         """A journal that leaves nothing on disk."""
         return cls(JournalDB.memory(), clock)
+
+    def prepare(self) -> None:
+        """Begin to read the heads of all entries in a thread, while something else is drawn."""
+        self._heads.prepare()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -64,6 +93,11 @@ class Journal:
         """What could not be proven when the files were read."""
         return self._db.damage
 
+    @property
+    def read_only(self) -> Reason | None:
+        """Why nothing can be saved, where that is known beforehand."""
+        return self._db.read_only
+
     def new_id(self) -> str:
         """An id that nothing else has."""
         return str(self._db.new_id())
@@ -71,30 +105,66 @@ class Journal:
     # -- reading ---------------------------------------------------------------------------------------
 
     def heads(self) -> tuple[Head, ...]:
-        """The head of every entry, newest first."""
+        """The head of every entry, newest first; the same tuple as long as nothing has changed."""
         with self._reading():
-            found = [head(_entry(document)) for document in self._db.table("entries")]
-        return tuple(sorted(found, key=lambda one: (one.at, int(one.id)), reverse=True))
+            return self._heads.all()
+
+    def newest(self, count: int) -> tuple[Head, ...]:
+        """The heads of the newest entries, newest first."""
+        with self._reading():
+            return self._heads.newest(count)
 
     def ledger(self) -> Ledger:
         """What answers became."""
-        return Ledger(self.heads())
+        heads = self.heads()
+        with self._lock:
+            if self._ledger is None or self._ledger[0] is not heads:
+                self._ledger = heads, Ledger(heads)
+            return self._ledger[1]
 
     def entry(self, id: str) -> Entry | None:
         """One entry, or None where there is none with that id. ``last`` is the newest."""
         if id == LAST:
-            newest = next(iter(self.heads()), None)
+            newest = next(iter(self.newest(1)), None)
             return self.entry(newest.id) if newest else None
         if not (id.isascii() and id.isdecimal()):
             return None
         with self._reading():
-            document = self._db.table("entries").get(doc_id=int(id))
-        return _entry(document) if isinstance(document, Document) else None
+            document = self._db.table(ENTRIES).get(doc_id=int(id))
+        return _entry(id, document) if isinstance(document, Document) else None
+
+    def find(self, wanted: Wanted) -> Found:
+        """All entries that are wanted."""
+        return find(self.heads(), wanted, self._index)
+
+    def looking(self, wanted: Wanted, limit: int) -> Iterator[Found]:
+        """Look for entries as somebody types: gives way often, and yields what has been found so far."""
+        return looking(self.heads(), wanted, self._index, limit)
+
+    def versions(self, id: str) -> tuple[Version, ...]:
+        """Every version of an entry that can be brought back, newest first; of a deleted one too.
+
+        Raises:
+            NotSaved: The journal cannot be read just now.
+        """
+        return _versions(id, self._db.history(ENTRIES, int(id)))
+
+    def deleted(self) -> tuple[Entry, ...]:
+        """The entries that have been deleted, but not for good, as they were; newest first.
+
+        Raises:
+            NotSaved: The journal cannot be read just now.
+        """
+        with self._lock, self._db.session():
+            histories = self._db.histories(ENTRIES, self._db.deleted(ENTRIES))
+        found = [_versions(str(id), history) for id, history in histories.items()]
+        last = [versions[0].entry for versions in found if versions]
+        return tuple(sorted(last, key=lambda entry: (entry.at, int(entry.id)), reverse=True))
 
     def drafts(self) -> tuple[Draft, ...]:
         """The exercises that have been begun and neither finished nor set aside, newest first."""
         with self._reading():
-            entries = self._db.table("entries")
+            entries = self._db.table(ENTRIES)
             open_ones = [one for one in self._drafts.all() if not entries.contains(doc_id=int(one.id))]
         return tuple(sorted(open_ones, key=lambda draft: (draft.saved, int(draft.id)), reverse=True))
 
@@ -118,7 +188,7 @@ class Journal:
         """
         with self._lock, self._db.session():
             id = self._moved.get(draft.id, draft.id)
-            if self._db.table("entries").contains(doc_id=int(id)):
+            if self._db.table(ENTRIES).contains(doc_id=int(id)):
                 id = self._moved[draft.id] = self.new_id()
             self._drafts.keep(msgspec.structs.replace(draft, id=id))
 
@@ -141,7 +211,7 @@ class Journal:
             NotSaved: Then the draft still stands.
         """
         with self._lock, self._db.session():
-            entries = self._db.table("entries")
+            entries = self._db.table(ENTRIES)
             draft = self._moved.get(draft, draft) if draft is not None else None
             taken = draft is None or entries.contains(doc_id=int(draft))
             id = self.new_id() if taken or draft is None else draft
@@ -162,111 +232,146 @@ class Journal:
         step = StepRecord("text", "long", state=ANSWERED, answer=clean(text).strip("\n").rstrip())
         return self.finish(Entry("", at, at, lang, None, (step,)))
 
+    def edit(self, entry: Entry) -> Entry:
+        """Save an entry anew; what it was becomes an earlier version.
+
+        What its answers become is worked out again. A row whose text stands keeps its id, and so does the only
+        row of a step.
+
+        Returns:
+            The entry as it was saved.
+
+        Raises:
+            NotSaved: It stands as it was.
+        """
+        with self._lock, self._db.session():
+            before = self.entry(entry.id)
+            rows = again(before.became if before else (), became(entry.steps), self._new_ids())
+            saved = msgspec.structs.replace(entry, became=rows)
+            self._db.put(ENTRIES, {int(entry.id): _document(saved)})
+        return saved
+
+    def delete(self, id: str) -> None:
+        """Delete an entry. It can be brought back.
+
+        Raises:
+            NotSaved: It stands.
+        """
+        with self._lock:
+            self._db.table(ENTRIES).remove(doc_ids=[int(id)])
+
+    def restore(self, id: str, version: int | None = None) -> Entry | None:
+        """Let an earlier version stand, or a deleted entry.
+
+        Args:
+            version: Its number; None for the newest.
+
+        Returns:
+            The entry as it stands now; None where there is no such version.
+
+        Raises:
+            NotSaved: All is as it was.
+        """
+        with self._lock, self._db.session():
+            found = next((one for one in self.versions(id) if version in (None, one.number)), None)
+            if found is not None:
+                self._db.put(ENTRIES, {int(id): _document(found.entry)})
+        return found.entry if found else None
+
+    def delete_for_good(self, id: str) -> tuple[str, ...]:
+        """Delete an entry with all its versions, and what other entries quote of it, in their versions too.
+
+        Returns:
+            The names of the files in the journal's folder that may still hold its words: other devices' logs until
+            they open, and what could not be proven.
+
+        Raises:
+            NotSaved: All is as it was.
+        """
+        with self._lock, self._db.session():
+            quoting = [one for one in self._db.mentioning(ENTRIES, f'"entry":"{id}"') if one != int(id)]
+            histories = self._db.histories(ENTRIES, quoting)
+            self._db.erase(ENTRIES, [int(id)], {one: _without(history, id) for one, history in histories.items()})
+            return self._db.still_holding()
+
+    def empty_damaged(self) -> None:
+        """Remove the bytes that could not be proven, once somebody has said so.
+
+        Raises:
+            NotSaved: Some are still there.
+        """
+        self._db.empty_damaged()
+
+    # -- care ------------------------------------------------------------------------------------------
+
+    def report(self) -> Report:
+        """What is there, and what of it is whole.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        return self._db.report()
+
+    def compact(self) -> int:
+        """Rewrite this device's files without what nobody needs. Returns how many bytes fewer they have.
+
+        Raises:
+            NotSaved: They are whole, but not smaller.
+        """
+        return self._db.compact()
+
+    def move(self, to: Path, settle: Callable[[], None]) -> Moved:
+        """Move the journal to another folder, whole or not at all. It is closed then.
+
+        Args:
+            settle: Makes the new place the one that counts.
+
+        Raises:
+            CannotMove: It may not lie there.
+            NotSaved: It is where it was.
+        """
+        with self._lock:
+            return self._db.move(to, settle)
+
+    def _tidy(self) -> None:
+        """Let go of drafts that a kill left although their entry is saved: an entry has its draft's id."""
+        with self._lock, suppress(NotSaved):
+            entries = self._db.table(ENTRIES)
+            for id in self._drafts.ids():
+                if entries.contains(doc_id=int(id)):
+                    self._drafts.drop(id)
+
     def _new_ids(self) -> Iterator[str]:
         """Ids without end."""
         while True:
             yield self.new_id()
 
 
-class _Drafts:
-    """Drafts as rows of the table ``drafts``: one for the pass, one for each step, one for where one stood.
-
-    So a key that is pressed costs a row with one step's text, never the whole draft.
-    """
-
-    def __init__(self, db: JournalDB) -> None:
-        self._table = db.table("drafts")
-        self._rows: dict[tuple[str, str], int] = {}
-        self._kept: dict[str, Draft] = {}
-
-    def all(self) -> list[Draft]:
-        """Every draft, put together from its rows; of two rows for one step (two windows) the one saved last."""
-        passes: dict[str, dict[str, Any]] = {}
-        parts: list[Document] = []
-        for row in self._table:
-            if row["row"] == "pass":
-                whole = {**row, "source": row["source"].encode(), "marks": {}, "at": None, "id": str(row.doc_id)}
-                passes[str(row.doc_id)] = whole
-            else:
-                parts.append(row)
-        for row in sorted(parts, key=_saved):
-            found = passes.get(row["pass"])
-            if found is None:
-                continue
-            self._rows[row["pass"], _name(row)] = row.doc_id
-            if row["row"] == "at":
-                found["at"] = row["at"]
-            else:
-                found["marks"][row["key"]] = row["mark"]
-            found["saved"] = max(found["saved"], row["saved"], key=datetime.fromisoformat)
-        return [msgspec.convert(whole, Draft) for whole in passes.values()]
-
-    def keep(self, draft: Draft) -> None:
-        """Write what differs from what was last kept here; all of it where the draft is not there (any more)."""
-        stored = next((one for one in self.all() if one.id == draft.id), None)
-        before = self._kept.get(draft.id, stored) if stored is not None else None
-        saved = draft.saved.isoformat()
-        if before is None:
-            self._rows = {name: row for name, row in self._rows.items() if name[0] != draft.id}
-            self._table.insert(Document(_pass_row(draft, saved), doc_id=int(draft.id)))
-        marks = before.marks if before else {}
-        for key, mark in draft.marks.items():
-            if marks.get(key, Mark()) != mark:
-                self._put({"row": "mark", "pass": draft.id, "key": key, "mark": to_builtins(mark), "saved": saved})
-        if draft.at != (before.at if before else None):
-            self._put({"row": "at", "pass": draft.id, "at": draft.at, "saved": saved})
-        self._kept[draft.id] = draft
-
-    def drop(self, id: str) -> None:
-        """Remove a draft's rows, the pass last, so that a kill in between leaves nothing half."""
-        ids = [row.doc_id for row in self._table if row.get("pass") == id]
-        if self._table.contains(doc_id=int(id)):
-            ids.append(int(id))
-        if ids:
-            self._table.remove(doc_ids=ids)
-        self._kept.pop(id, None)
-        self._rows = {name: row for name, row in self._rows.items() if name[0] != id}
-
-    def _put(self, row: dict[str, Any]) -> None:
-        """Write one row, over its earlier version where there is one."""
-        name = (row["pass"], _name(row))
-        known = self._rows.get(name)
-        if known is None or not self._table.contains(doc_id=known):
-            self._rows[name] = self._table.insert(row)
-        else:
-            self._table.upsert(Document(row, doc_id=known))
+def _versions(id: str, history: tuple[Revision, ...]) -> tuple[Version, ...]:
+    """The versions of an entry, newest first."""
+    written = [(one.at, one.document) for one in history if one.document is not None]
+    found = [Version(n, at.astimezone(), _entry(id, document)) for n, (at, document) in enumerate(written, start=1)]
+    return tuple(reversed(found))
 
 
-def _name(row: Mapping[str, Any]) -> str:
-    """What a row of a pass is about: where one stood, or one step."""
-    return "at" if row["row"] == "at" else "mark " + str(row["key"])
-
-
-def _saved(row: Mapping[str, Any]) -> datetime:
-    """When a row was last written."""
-    return datetime.fromisoformat(row["saved"])
-
-
-def _pass_row(draft: Draft, saved: str) -> dict[str, Any]:
-    """The row that begins a draft, with the exercise's own text."""
-    return {
-        "row": "pass",
-        "started": draft.started.isoformat(),
-        "saved": saved,
-        "pack": draft.pack,
-        "theme": draft.theme,
-        "lang": draft.lang,
-        "source": draft.source.decode(),
-    }
+def _without(history: tuple[Revision, ...], gone: str) -> list[tuple[str | None, dict[str, Any] | None]]:
+    """The past of an entry without what it quotes of another one; what stands is last."""
+    past = [(one.name, None if one.document is None else cleared(one.document, gone)) for one in history]
+    standing = [document for one, (_, document) in zip(history, past, strict=True) if one.stands]
+    again = [(None, document) for document in standing if not history[-1].stands]
+    return [*past, *again]
 
 
 def _document(entry: Entry) -> dict[str, Any]:
-    """The entry as the store keeps it: its JSON without the id, which is the record's own."""
-    document: dict[str, Any] = to_builtins(entry)
+    """The entry as the store keeps it: its JSON, clean, without the id, which is the record's own."""
+    document: dict[str, Any] = clean_all(to_builtins(entry))
     del document["id"]
     return document
 
 
-def _entry(document: Document) -> Entry:
+def _entry(id: str, document: Mapping[str, Any]) -> Entry:
     """The entry that a record holds."""
-    return msgspec.convert({**document, "id": str(document.doc_id)}, Entry)
+    try:
+        return msgspec.convert({**document, "id": id}, Entry)
+    except msgspec.ValidationError:
+        return as_text(id, document)

@@ -1,15 +1,17 @@
-"""Finding entries: by what was written, when, in what, and with whom. Pure; exact hits come before near ones."""
+"""Finding entries: by what was written, when, in what, and with whom. Exact hits come before near ones."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from coach.journal import answers
-from coach.journal.entry import Entry
 from coach.journal.head import Head
+from coach.journal.text_index import Piece, TextIndex, plain_letters, small_letters
+
+SLICE = 0.004
+"""Seconds after which the looking gives way, so that a screen can be drawn meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +34,118 @@ class Wanted:
     person: str | None = None
 
 
-def find(heads: Iterable[Head], wanted: Wanted, entry: Callable[[str], Entry | None]) -> tuple[Head, ...]:
-    """The entries that are wanted: exact hits first, then near ones, each newest first.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, each part newest first.
+
+    Attributes:
+        exact: The entries that hold the words as they are written, but for their case.
+        near: Those that hold them when marks are left out: *oppna* finds *öppna*.
+        complete: Whether there is nothing more to find.
+    """
+
+    exact: tuple[Head, ...] = ()
+    near: tuple[Head, ...] = ()
+    complete: bool = True
+
+    @property
+    def all(self) -> tuple[Head, ...]:
+        """The exact ones, then the near ones."""
+        return (*self.exact, *self.near)
+
+
+def find(heads: tuple[Head, ...], wanted: Wanted, index: TextIndex) -> Found:
+    """All entries that are wanted. ``heads`` stand newest first."""
+    *_, found = looking(heads, wanted, index)
+    return found
+
+
+def looking(
+    heads: tuple[Head, ...],
+    wanted: Wanted,
+    index: TextIndex,
+    limit: int | None = None,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Iterator[Found]:
+    """Look for entries, newest first, and give way often.
 
     Args:
         heads: Newest first.
-        entry: Gives a whole entry by its id; it is asked for only where there are words to look for.
+        limit: Stop after so many; with fewer exact ones than that, near ones follow.
+        clock: Seconds. It is looked at to give way at least every ``SLICE``.
+
+    Yields:
+        What has been found so far; the last is the outcome.
     """
-    fitting = [head for head in heads if _fits(head, wanted)]
     words = wanted.query.split()
     if not words:
-        return tuple(fitting)
-    exact: list[Head] = []
-    near: list[Head] = []
-    for head in fitting:
-        text = written(head, entry(head.id)).casefold()
-        if all(word.casefold() in text for word in words):
-            exact.append(head)
-        elif all(plain_letters(word) in plain_letters(text) for word in words):
-            near.append(head)
-    return (*exact, *near)
+        fitting = tuple(head for head in heads if _fits(head, wanted))
+        yield Found(fitting[:limit], (), limit is None or len(fitting) <= limit)
+        return
+    index.update(heads)
+    yield from _Looking(wanted, index, limit, clock).steps()
 
 
-def plain_letters(text: str) -> str:
-    """A text in small letters without marks: å and ä as a, ö as o, é as e."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+class _Looking:
+    """One look through all entries for words."""
 
+    def __init__(self, wanted: Wanted, index: TextIndex, limit: int | None, clock: Callable[[], float]) -> None:
+        words = wanted.query.split()
+        self._written = tuple(small_letters(word).encode("utf-8", "replace") for word in words)
+        self._plain = tuple(plain_letters(word).encode("utf-8", "replace") for word in words)
+        self._wanted = wanted
+        self._all = wanted == Wanted(wanted.query)
+        self._index = index
+        self._limit = limit
+        self._clock = clock
+        self._exact: list[Head] = []
+        self._near: list[Head] = []
+        self._held: list[tuple[Piece, list[int]]] = []
 
-def written(head: Head, entry: Entry | None) -> str:
-    """The words of an entry that can be found: the title, and all that was answered."""
-    lines = [head.title or ""]
-    for step in entry.steps if entry else ():
-        lines += [step.item or "", *answers.texts(step.kind, step.answer)]
-        lines += [one.answer or "" for one in step.followups]
-    return "\n".join(lines)
+    def steps(self) -> Iterator[Found]:
+        """What has been found, each time a slice of time is over; the exact ones of all entries, then the near ones."""
+        began = self._clock()
+        for look in (self._look_exactly, self._look_nearly):
+            for piece, among in self._index.places(self._plain):
+                look(piece, among)
+                if self._full:
+                    yield self._found(complete=False)
+                    return
+                if self._clock() - began >= SLICE:
+                    yield self._found(complete=False)
+                    began = self._clock()
+        self._index.remember(self._plain, self._held)
+        yield self._found(complete=True)
+
+    @property
+    def _full(self) -> bool:
+        """Whether there is one more than is asked for."""
+        return self._limit is not None and len(self._exact) + len(self._near) > self._limit
+
+    def _look_exactly(self, piece: Piece, among: list[int] | None) -> None:
+        """Look for the words as they are written."""
+        enough = None if self._limit is None or not self._all else self._limit + 1 - len(self._exact)
+        self._exact += self._fitting(piece, piece.exact(self._written, enough, among))
+
+    def _look_nearly(self, piece: Piece, among: list[int] | None) -> None:
+        """Look for the words without marks, and leave out the exact ones."""
+        held = piece.near(self._plain, among)
+        if held:
+            self._held.append((piece, held))
+            exact = set(piece.exact(self._written, None, held))
+            self._near += self._fitting(piece, [at for at in held if at not in exact])
+
+    def _fitting(self, piece: Piece, places: list[int]) -> list[Head]:
+        """The heads at these places, if everything else fits too."""
+        heads = [piece.heads[at] for at in places]
+        return heads if self._all else [head for head in heads if _fits(head, self._wanted)]
+
+    def _found(self, *, complete: bool) -> Found:
+        """What has been found so far."""
+        exact, near = self._exact[: self._limit], self._near
+        if self._limit is not None:
+            near = near[: self._limit - len(exact)]
+        return Found(tuple(exact), tuple(near), complete)
 
 
 def _fits(head: Head, wanted: Wanted) -> bool:

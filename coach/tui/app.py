@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coach.clock import Clock, now
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
-from coach.journal.store import CannotRead, NotSaved
+from coach.journal.store import NotSaved
 from coach.paths import Folders, elsewhere
 from coach.practice.desk import Desk
-from coach.practice.opening import open_desk
 from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
 from coach.tui.ending import Ending
 from coach.tui.keeper import Keeper
-from coach.tui.messages import Begun, Kept, PreviewOpened
+from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened
+from coach.tui.opening import read_journal
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.history import HistoryScreen
-from coach.tui.screens.preview import preview_screen
 from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
@@ -42,12 +43,13 @@ class CoachApp(Ending):
         self.animation_level = "none"
 
     def on_mount(self) -> None:
-        """Show Today's frame, then open the journal behind it."""
+        """Show Today's frame, and read the journal behind it."""
         self.register_theme(DARK)
         self.theme = DARK.name
         self.listen()
         self.push_screen(self.today)
-        self.call_after_refresh(self._open)
+        read = partial(read_journal, self.places, self.clock, self.post_message)
+        self.call_after_refresh(self.run_worker, read, thread=True)
 
     def on_unmount(self) -> None:
         """Let go of the journal, whatever ended it."""
@@ -56,17 +58,20 @@ class CoachApp(Ending):
         if self.desk is not None:
             self.desk.journal.close()
 
-    def _open(self) -> None:
-        """Open the journal and let Today read it."""
-        try:
-            self.desk = open_desk(self.places, self.clock)
-        except CannotRead as problem:
-            self.today.say(self.words.cannot_read.format(reason=self.words.reasons[problem.reason]))
-            return
-        self._keeper = Keeper(self.desk.journal, self._report, self.clock, elsewhere())
+    def on_opened(self, message: Opened) -> None:
+        """The journal is there: let Today read it."""
+        self.desk = message.desk
+        journal = self.desk.journal
+        self._keeper = Keeper(journal, self._report, self.clock, elsewhere())
         self.today.read(self.desk)
-        if self.desk.journal.damage:
-            self.today.say(self.words.damaged(len(self.desk.journal.damage)))
+        if journal.damage:
+            self.today.say(self.words.damaged(len(journal.damage)))
+        if journal.read_only:
+            self.today.say(self.words.read_only)
+
+    def on_not_opened(self, message: NotOpened) -> None:
+        """The journal cannot be read."""
+        self.today.say(self.words.cannot_read.format(reason=self.words.reasons[message.problem.reason]))
 
     def settle(self) -> None:
         """Hand what stands on the screen to the saver."""
@@ -105,6 +110,8 @@ class CoachApp(Ending):
 
     def on_preview_opened(self, message: PreviewOpened) -> None:
         """An exercise is to be seen as it turns out: nothing of it meets the journal."""
+        from coach.tui.screens.preview import preview_screen
+
         self.push_screen(preview_screen(message.path, self.words, self.clock))
 
     def _chosen(self, draft: Draft | None) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from textual.message import Message
 
 from coach.journal.draft import Draft
-from coach.journal.store import NotSaved
+from coach.journal.store import CannotRead, NotSaved
+from coach.practice.desk import Desk
 from coach.practice.session import Session
 
 
@@ -52,4 +53,22 @@ class Kept(Message):
         """Tell which draft, and how it went."""
         super().__init__()
         self.draft = draft
+        self.problem = problem
+
+
+class Opened(Message):
+    """The journal has been read: there is a desk to sit down at."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Hand it over."""
+        super().__init__()
+        self.desk = desk
+
+
+class NotOpened(Message):
+    """The journal is there but cannot be read."""
+
+    def __init__(self, problem: CannotRead) -> None:
+        """Tell why."""
+        super().__init__()
         self.problem = problem

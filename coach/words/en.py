@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.words.author_en import AUTHOR_EN
+from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
 from coach.words.messages.en import MESSAGES_EN
 from coach.words.plain_en import PLAIN_EN
@@ -119,11 +120,13 @@ EN = Texts(
         "1 place in the journal’s files could not be read. Everything else is here, and nothing has been removed.",
         "{n} places in the journal’s files could not be read. Everything else is here, and nothing has been removed.",
     ),
+    read_only="The journal was written by a newer version of Coach. Here it can be read, but nothing can be saved.",
     settings_problem={
         "unreadable": "The settings cannot be read, so the usual ones are used. The file is untouched.",
         "language": "The language in the settings is neither sv nor en, so the computer’s is used.",
         "journal": "The journal’s place in the settings cannot be used, so the usual one is.",
     },
+    care=CARE_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,
     sheet=SHEET_EN,

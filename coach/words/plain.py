@@ -93,6 +93,7 @@ class Plain:
     file_place: str
     name_place: str
     code_place: str
+    folder_place: str
     helps: dict[str, str]
     examples: dict[str, str]
     options: dict[str, str]

@@ -92,6 +92,7 @@ PLAIN_EN = Plain(
     file_place="FILE",
     name_place="NAME",
     code_place="CODE",
+    folder_place="FOLDER",
     helps={
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
@@ -113,6 +114,12 @@ PLAIN_EN = Plain(
         "FILE is a path or the exercise’s name. The sheet ends up in the current folder.",
         "check": "Say what is wrong in exercises, programmes and packs, where it stands and how it is mended.\n"
         "A file or a folder. Without anything more the folder you are in is taken.",
+        "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
+        "path     show the folder\n"
+        "doctor   read everything and say what is whole\n"
+        "devices  show which computers have written\n"
+        "compact  take what nobody needs out of the files; all entries and versions stay\n"
+        "move     move the files to another folder, all of them or none",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -126,6 +133,7 @@ PLAIN_EN = Plain(
         "preview": "coach preview not-all-answers.en.md",
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
+        "journal": "coach journal doctor",
     },
     options={
         "lang": "language: Swedish or English",

@@ -92,6 +92,7 @@ PLAIN_SV = Plain(
     file_place="FIL",
     name_place="NAMN",
     code_place="KOD",
+    folder_place="MAPP",
     helps={
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
@@ -113,6 +114,12 @@ PLAIN_SV = Plain(
         "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står.",
         "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det lagas.\n"
         "En fil eller en mapp. Utan något mer tas mappen du står i.",
+        "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
+        "path     visa mappen\n"
+        "doctor   läs allt och säg vad som är helt\n"
+        "devices  visa vilka datorer som har skrivit\n"
+        "compact  ta bort det som ingen behöver ur filerna; alla anteckningar och versioner stannar\n"
+        "move     flytta filerna till en annan mapp, alla eller inga",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -126,6 +133,7 @@ PLAIN_SV = Plain(
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
+        "journal": "coach journal doctor",
     },
     options={
         "lang": "språk: svenska eller engelska",

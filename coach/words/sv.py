@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.words.author_sv import AUTHOR_SV
+from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.messages.sv import MESSAGES_SV
 from coach.words.plain_sv import PLAIN_SV
@@ -119,11 +120,13 @@ SV = Texts(
         "1 ställe i dagbokens filer gick inte att läsa. Allt annat är här, och inget är borttaget.",
         "{n} ställen i dagbokens filer gick inte att läsa. Allt annat är här, och inget är borttaget.",
     ),
+    read_only="Dagboken är skriven av en nyare version av Coach. Här går den att läsa, men inget kan sparas.",
     settings_problem={
         "unreadable": "Inställningarna går inte att läsa, så de vanliga används. Filen är orörd.",
         "language": "Språket i inställningarna är varken sv eller en, så datorns språk används.",
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
     },
+    care=CARE_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

@@ -1,7 +1,8 @@
 """The typed set of texts that both faces use. A language that lacks one does not pass the type check.
 
-What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said about
-content in ``messages``, to whoever writes it in ``author.py`` and on a sheet of paper in ``sheet.py``. A text with
+What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said of the
+journal's files in ``care.py`` and about content in ``messages``, what is said to whoever writes content in
+``author.py`` and what stands on a sheet of paper in ``sheet.py``. A text with
 ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.words.author import Author
+from coach.words.care import Care
 from coach.words.counted import Counted
 from coach.words.messages.message import Messages
 from coach.words.plain import Plain
@@ -82,8 +84,10 @@ class Texts:
     other_language: str
     exercise_unreadable: str
     damaged: Counted
+    read_only: str
     settings_problem: dict[str, str]
 
+    care: Care
     plain: Plain
     screens: Screens
     sheet: Sheet

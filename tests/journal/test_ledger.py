@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 
 from coach.journal.entry import Became
@@ -17,7 +18,9 @@ TRIED = Became("2", "experiment", "try", "when, then", due=DUE)
 
 def head(id: str, days: int, *rows: Became) -> Head:
     """An entry's head with these rows."""
-    return Head(id, AT + timedelta(days=days), "own/day", "Day", None, "en", True, "", (), (), rows)
+    return Head(
+        id, AT + timedelta(days=days), "own/day", "Day", None, "en", True, msgspec.json.encode({"became": rows})
+    )
 
 
 def said(kind: str, text: str | None = None) -> Became:

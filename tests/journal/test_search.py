@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from itertools import count, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach.journal.entry import ANSWERED, Entry, ExerciseRef, FollowUp, StepRecord
-from coach.journal.head import head
-from coach.journal.search import Wanted, find, plain_letters
+from coach.journal.head import Head, head
+from coach.journal.search import SLICE, Wanted, find, looking
+from coach.journal.text_index import SIZE, TextIndex, plain_letters
 
 EXERCISE = ExerciseRef("own", "talk", "1.0.0", "sv", "Mötet efteråt", "involve", "")
 
@@ -33,12 +38,12 @@ ENTRIES = {
     ),
     "1": entry("1", 5, StepRecord("x", "one", state=ANSWERED, answer={"id": "red", "label": "Röd"})),
 }
-HEADS = [head(one) for one in ENTRIES.values()]
+HEADS = tuple(head(one) for one in ENTRIES.values())
 
 
 def found(**wanted: object) -> list[str]:
     """The ids of what is found."""
-    return [one.id for one in find(HEADS, Wanted(**wanted), ENTRIES.get)]  # type: ignore[arg-type]
+    return [one.id for one in find(HEADS, Wanted(**wanted), TextIndex()).all]  # type: ignore[arg-type]
 
 
 def test_nothing_asked_for_is_everything_newest_first() -> None:
@@ -74,9 +79,41 @@ def test_theme_exercise_and_person() -> None:
     assert found(person="lk") == ["3"]
 
 
-def test_without_words_no_entry_is_opened() -> None:
-    assert len(find(HEADS, Wanted(person="LK"), lambda id: ENTRIES["nothing"])) == 1
-
-
 def test_plain_letters() -> None:
     assert plain_letters("ÅÄÖ Idé Ü") == "aao ide u"
+
+
+MANY = tuple(head(entry(str(n), 1, long(f"Nummer {n} {'öppna' if n % 3 else 'oppna'} dörren"))) for n in range(2000))
+
+
+def test_it_stops_where_enough_is_found_and_says_so() -> None:
+    index = TextIndex()
+    *_, found = looking(MANY, Wanted("oppna"), index, limit=50)
+    assert [one.id for one in found.exact] == [str(n) for n in range(0, 150, 3)]
+    assert (found.near, found.complete) == ((), False)
+    *_, found = looking(MANY, Wanted("nummer 77 oppna"), index, limit=50)
+    wanted = [n for n in range(2000) if "77" in str(n)]
+    assert [int(one.id) for one in found.exact] == [n for n in wanted if n % 3 == 0]
+    assert [int(one.id) for one in found.near] == [n for n in wanted if n % 3]
+    assert found.complete
+
+
+def test_it_gives_way_at_least_every_four_milliseconds() -> None:
+    """Every look at the clock is a millisecond later: a piece never takes more in this time that stands still."""
+    looks = count()
+    seen: list[int] = []
+    for _ in looking(MANY, Wanted("finns inte"), TextIndex(), clock=lambda: next(looks) / 1000):
+        seen.append(next(looks))
+    pieces = 2 * -(-len(MANY) // SIZE)
+    assert len(seen) >= pieces / (SLICE * 1000) - 1
+    assert all(later - earlier <= SLICE * 1000 + 3 for earlier, later in pairwise(seen))
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.text("aåAÅoö x", max_size=8)), max_size=20))
+def test_what_changes_is_found_as_if_all_were_read_anew(changes: list[tuple[int, str]]) -> None:
+    index, texts = TextIndex(), dict[int, Head]()
+    for n, text in changes:
+        texts[n] = head(entry(str(n), 1, long(text)))
+        heads = tuple(texts[n] for n in sorted(texts))
+        for query in ("a", "å", "x o", "aö"):
+            assert find(heads, Wanted(query), index) == find(heads, Wanted(query), TextIndex())

@@ -1,115 +1,102 @@
-"""A small log, cut at every byte and with every byte changed: nothing wrong is ever taken for right."""
+"""A log that is cut, flipped, zeroed, mixed up: nothing wrong is taken for right, and no more is lost than was hit."""
 
 from __future__ import annotations
 
-import json
 from random import Random
 
 import pytest
 
-from coach.journal.store import JournalDB
+from coach.journal.store import Damage
 from tests.journal.store.place import Place
+from tests.torture.effort import FULL, times
+from tests.torture.written import Documents, Written, read, written
 
-BATCH = (3, 4)
-"""The lines of the batch, counted from 0."""
-
-Documents = dict[int, dict[str, object]]
-
-
-def documents(db: JournalDB) -> Documents:
-    """All entries by id."""
-    return {document.doc_id: dict(document) for document in db.table("entries")}
+COMMITS = 60
+BEHIND = 3
+"""How many commits an anchor is behind in some of the tests: a power cut came between."""
 
 
-def written(place: Place) -> list[tuple[int, Documents]]:
-    """A log with inserts, an edit, a batch and a deletion; returns what holds from which byte on."""
-    db = place.open()
-    entries = db.table("entries")
-    states: list[tuple[int, Documents]] = []
-
-    def note() -> None:
-        states.append((place.log().stat().st_size, documents(db)))
-
-    first = entries.insert({"text": "Först, på svenska", "n": 1})
-    note()
-    entries.update({"text": 'änd\nrad "så"'}, doc_ids=[first])
-    note()
-    entries.insert_multiple([{"n": 2}, {"n": 3}])
-    note()
-    entries.remove(doc_ids=[first])
-    note()
-    return states
+def write_one_more(place: Place) -> tuple[Documents, tuple[Damage, ...]]:
+    """Write an entry; returns what a reopening finds but for it, and what it cannot prove."""
+    with place.open() as db:
+        new = db.table("entries").insert({"text": "en till"})
+    found, damage = read(place)
+    assert found.pop(new) == {"text": "en till"}
+    return found, damage
 
 
-def expected(states: list[tuple[int, Documents]], size: int) -> Documents:
-    """What a log of so many bytes holds."""
-    whole = [documents for end, documents in states if end <= size]
-    return whole[-1] if whole else {}
+def places(log: Written, start: int = 0) -> range:
+    """Where to cut: at every byte, or at some of them."""
+    return range(start, len(log.data), 1 if FULL else 29)
 
 
 @pytest.mark.parametrize("mine", [True, False])
-def test_cut_at_every_byte(place: Place, mine: bool) -> None:
-    states = written(place)
-    data = place.log().read_bytes()
+def test_cut_anywhere(place: Place, mine: bool) -> None:
+    log = written(place, 8)
     machine = place if mine else place.elsewhere()
-    for size in range(len(data)):
-        place.log().write_bytes(data[:size])
-        db = machine.open()
-        assert documents(db) == expected(states, size), size
+    for size in places(log):
+        (place.folder / log.name).write_bytes(log.data[:size])
+        found, damage = read(machine)
+        assert found == log.cut(size), size
         if not mine:
-            assert db.damage == (), size
+            assert damage == (), size
 
 
-def test_cut_after_the_anchor_and_written_to(place: Place, rounds: int) -> None:
-    states = written(place)
-    data, log = place.log().read_bytes(), place.log()
-    start = data.index(b"\n") + 1
-    state = place.state_file()
-    device = json.loads(state.read_bytes())
-    device["log"] = {"generation": 0, "seq": 0, "start": 0, "end": 0, "check": 0}
-    for size in range(start, len(data), max(1, 64 // rounds)):
-        log.write_bytes(data[:size])
-        state.write_text(json.dumps(device))
-        db = place.open()
-        db.table("entries").insert({"new": size})
-        new = [document for document in place.open().table("entries") if "new" in document]
-        assert new == [{"new": size}]
-        found = {doc_id: document for doc_id, document in documents(place.open()).items() if "new" not in document}
-        assert found == expected(states, size), size
-        assert len(place.logs()) == 1
-        end = max([start, *(end for end, _ in states if end <= size)])
-        aside = place.folder / "damaged" / f"{log.name}-{end}"
-        if end < size:
-            assert data[end:size] in [path.read_bytes() for path in aside.parent.glob(f"{aside.name}*")]
+@pytest.mark.parametrize("behind", [0, BEHIND])
+def test_cut_in_the_last_three_records_and_written_to(place: Place, behind: int) -> None:
+    log = written(place, COMMITS)
+    for size in places(log, log.commits[-BEHIND].start):
+        cut = log.data[:size]
+        log.put_back(cut, behind)
+        found, damage = write_one_more(place)
+        assert found == log.cut(size), size
+        assert log.nothing_has_vanished(cut), size
+        # Where it is the end that was to be expected, the log goes on; else it is left as it is, and another begun.
+        assert len(place.logs()) == (1 if behind else 2), size
+        assert not (behind and damage), size
 
 
-def test_every_byte_changed(place: Place, rounds: int) -> None:
-    states = written(place)
-    data = place.log().read_bytes()
-    ever = [document for _, documents in states for document in documents.values()]
-    random = Random(rounds)
-    for offset in range(len(data)):
-        for bit in random.sample(range(8), min(8, max(1, rounds // 8))):
-            changed = bytearray(data)
-            changed[offset] ^= 1 << bit
-            place.log().write_bytes(changed)
-            db = place.open()
-            assert all(document in ever for document in documents(db).values()), (offset, bit)
-            assert db.damage, (offset, bit)
-            if data.count(b"\n", 0, offset) not in BATCH:
-                assert [document for document in documents(db).values() if len(document) == 1] == [{"n": 2}, {"n": 3}]
+@pytest.mark.parametrize("behind", [0, BEHIND])
+def test_a_bit_is_another(place: Place, behind: int) -> None:
+    log, random = written(place, COMMITS), Random(behind)
+    for _ in range(times(40, 1000)):
+        offset, bit = random.randrange(len(log.data)), random.randrange(8)
+        damaged = bytearray(log.data)
+        damaged[offset] ^= 1 << bit
+        check(log, bytes(damaged), offset, offset + 1, behind)
 
 
-def test_lines_lost_doubled_and_swapped(place: Place, rounds: int) -> None:
-    states = written(place)
-    lines = place.lines()
-    ever = [document for _, documents in states for document in documents.values()]
-    random = Random(rounds)
-    for _ in range(rounds * 10):
+@pytest.mark.parametrize("behind", [0, BEHIND])
+def test_a_block_is_zeros(place: Place, behind: int) -> None:
+    log, random = written(place, COMMITS), Random(behind)
+    for _ in range(times(20, 150)):
+        size = random.choice([16, 512, 4096])
+        start = random.randrange(0, len(log.data), random.choice([1, size]))
+        end = min(start + size, len(log.data))
+        check(log, log.data[:start] + bytes(end - start) + log.data[end:], start, end, behind)
+
+
+def check(log: Written, damaged: bytes, start: int, end: int, behind: int) -> None:
+    """Open a damaged log, here and elsewhere, and write to it."""
+    log.put_back(damaged, behind)
+    possible = log.possible(start, end)
+    found, damage = read(log.place)
+    assert found in possible, (start, end)
+    assert damage, (start, end)
+    assert read(log.place.elsewhere())[0] == found, (start, end)
+    assert write_one_more(log.place)[0] == found, (start, end)
+    assert log.nothing_has_vanished(damaged), (start, end)
+
+
+def test_lines_lost_doubled_and_swapped(place: Place) -> None:
+    log, random = written(place, 12), Random(0)
+    ever = [document for commit in log.commits for document in commit.outcome.values()]
+    lines = log.data.splitlines(keepends=True)
+    for _ in range(times(60, 2000)):
         mixed = [line for line in lines for _ in range(random.choice([0, 1, 1, 2]))]
         if random.random() < 0.5:
             random.shuffle(mixed)
-        place.log().write_bytes(b"".join(mixed))
-        assert all(document in ever for document in documents(place.open()).values())
-    place.log().write_bytes(b"".join(lines))
-    assert documents(place.open()) == states[-1][1]
+        log.put_back(b"".join(mixed))
+        assert all(document in ever for document in read(place)[0].values())
+    log.put_back(log.data)
+    assert read(place)[0] == log.without()

@@ -11,15 +11,26 @@ from tinydb.table import Document
 from coach.journal.store.damage import Damage, DamageKind
 from coach.journal.store.database import JournalDB
 from coach.journal.store.errors import CannotRead, NotSaved, Reason
+from coach.journal.store.relocation import CannotMove, Moved, Obstacle
+from coach.journal.store.report import DeviceReport, Report
+from coach.journal.store.revision import Revision
+from coach.journal.store.tables import Place
 
 __all__ = [
+    "CannotMove",
     "CannotRead",
     "Damage",
     "DamageKind",
+    "DeviceReport",
     "Document",
     "JournalDB",
+    "Moved",
     "NotSaved",
+    "Obstacle",
+    "Place",
     "Query",
     "Reason",
+    "Report",
+    "Revision",
     "where",
 ]

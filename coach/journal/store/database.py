@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any, cast
 
 from tinydb import TinyDB
 
+from coach.journal.store.changes import Change, Purge, Retold
 from coach.journal.store.clock import Milliseconds, milliseconds
 from coach.journal.store.damage import Damage
 from coach.journal.store.errors import Reason
 from coach.journal.store.home import Home
-from coach.journal.store.shelf import Change
+from coach.journal.store.relocation import CannotMove, Moved, Obstacle, relocate
+from coach.journal.store.report import Report, report, still_holding
+from coach.journal.store.revision import Revision, revision
 from coach.journal.store.storage import LogStorage
 from coach.journal.store.table import JournalTable
+from coach.journal.store.tables import Place
+from coach.journal.store.working import json_of
+
+Past = Sequence[tuple[str | None, Mapping[str, Any] | None]]
 
 
 class JournalDB(TinyDB):
@@ -69,8 +78,162 @@ class JournalDB(TinyDB):
         return self._store.new_id()
 
     def tables(self) -> set[str]:
-        """The names of the tables that hold documents."""
-        return self._store.names()
+        """The names of the tables that hold documents, and of those that were said to persist without."""
+        made = cast(dict[str, JournalTable], self._tables)
+        return self._store.names() | {name for name, table in made.items() if table.persists}
+
+    def place(self, table: str) -> Place:
+        """How far a table has come: the same place, the same documents."""
+        return self._store.place(table)
+
+    def put(self, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
+        """Let these documents stand under their ids, whether they are new or not: all of them or none.
+
+        Raises:
+            NotSaved: None does.
+        """
+        store = self._store
+        with store.session():
+            rows = store.rows(table)
+            changes = [Change(table, str(doc_id), json_of(document)) for doc_id, document in documents.items()]
+            store.commit([change for change in changes if rows.raw(change.doc_id) != change.document])
+
+    def follow(self, table: str, since: Place | None) -> tuple[Place, bool, dict[str, bytes | None]]:
+        """What has changed in a table, in memory.
+
+        Args:
+            since: How far it was followed before; None from the start.
+
+        Returns:
+            How far it is followed now; whether this is all there is, because it was read anew; and the documents'
+            JSON by id, None for those that are gone.
+        """
+        tables = self._store.tables(table)
+        anew = since is None or since.tables is not tables
+        count, documents = tables.changed(table, 0 if since is None or anew else since.count)
+        return Place(tables, count), anew, documents
+
+    # -- earlier versions, and deleting for good --------------------------------------------------------
+
+    def history(self, table: str, doc_id: int) -> tuple[Revision, ...]:
+        """Every version of a document that stands in any log, and its deletions, oldest first.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        return self.histories(table, [doc_id])[doc_id]
+
+    def histories(self, table: str, doc_ids: Iterable[int]) -> dict[int, tuple[Revision, ...]]:
+        """The same of several documents, by id; the logs are read once."""
+        with self._store.session():
+            shelf = self._store.shelf(table)
+            found = shelf.histories(table, {str(doc_id) for doc_id in doc_ids})
+            return {
+                int(doc_id): tuple(revision(record, shelf.tables.item(table, doc_id)) for record in records)
+                for doc_id, records in found.items()
+            }
+
+    def deleted(self, table: str) -> tuple[int, ...]:
+        """The ids of documents that were deleted, but not for good.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        with self._store.session():
+            items = self._store.tables(table).items()
+            return tuple(int(doc_id) for name, doc_id, item in items if name == table and item.document is None)
+
+    def mentioning(self, table: str, text: str) -> tuple[int, ...]:
+        """The ids of documents whose JSON holds a text, in any version that stands in any log.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        with self._store.session():
+            return tuple(sorted(int(doc_id) for doc_id in self._store.shelf(table).mentioning(table, text.encode())))
+
+    def erase(self, table: str, gone: Iterable[int], retold: Mapping[int, Past] | None = None) -> None:
+        """Delete for good: from now on no record of it counts, and no log of this device holds one. All or nothing.
+
+        Args:
+            gone: Documents that are deleted with all their versions.
+            retold: Documents that get another past instead of all that is known of them: oldest first the revision
+                that a version is written in the place of, whose instant it keeps (None: now), and the document (None:
+                it was deleted then). The last is what stands. A version that has not been seen here is not touched.
+
+        Raises:
+            NotSaved: All is as it was.
+        """
+        store = self._store
+        with store.session():
+            changes: list[Purge | Retold] = [Purge(table, str(doc_id)) for doc_id in gone]
+            pasts = {str(doc_id): past for doc_id, past in (retold or {}).items()}
+            histories = store.shelf(table).histories(table, pasts) if pasts else {}
+            for doc_id, records in histories.items():
+                told = tuple((before, None if one is None else json_of(one)) for before, one in pasts[doc_id])
+                changes.append(Retold(table, doc_id, tuple(record.r for record in records), told))
+            store.commit(changes)
+
+    def still_holding(self) -> tuple[str, ...]:
+        """The files in the journal's folder that may still hold what was deleted for good.
+
+        They are the logs of other devices, which clean them when they open, and what lies in ``damaged/``.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        with self._store.session():
+            return still_holding(self._store)
+
+    def empty_damaged(self) -> None:
+        """Remove the bytes that could not be proven: somebody was asked.
+
+        Raises:
+            NotSaved: Some are still there.
+        """
+        if self._store.home:
+            self._store.home.empty_damaged()
+
+    # -- care -------------------------------------------------------------------------------------------
+
+    def compact(self) -> int:
+        """Rewrite this device's logs without what nobody needs; every version of an entry stays.
+
+        Returns:
+            How many bytes fewer they have.
+
+        Raises:
+            NotSaved: They are whole, but not smaller.
+        """
+        return self._store.compact()
+
+    def move(self, to: Path, settle: Callable[[], None]) -> Moved:
+        """Move the journal's files to another folder: all of them, or none. Nothing can be written here afterwards.
+
+        Args:
+            to: A folder that is empty or not there.
+            settle: Makes the new place the one that counts, once everything is there and before anything is removed.
+
+        Raises:
+            NotSaved: The journal is where it was, and whole.
+            CannotMove: It may not lie there.
+        """
+        store = self._store
+        if store.home is None or store.home.identity is None:
+            raise CannotMove(Obstacle.NOTHING, to)
+        with store.session():
+            moved = relocate(store.home.folder, to, settle)
+        self.close()
+        return moved
+
+    def report(self) -> Report:
+        """Read everything anew, and say what is there and what is whole.
+
+        Raises:
+            NotSaved: The journal cannot be locked or read.
+        """
+        with self._store.session():
+            return report(self._store)
 
     def drop_table(self, name: str) -> None:
         """Delete every document of a table."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import sys
 from pathlib import Path
 
-NOT_SUPPORTED = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF}
-"""How a file system says that it does not know an operation, rather than that it failed."""
+from coach.journal.store import system
+
+DAMAGED = "damaged"
+"""The folder, within the journal's, for bytes that could not be proven."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -31,6 +31,12 @@ def signature(path: Path | str) -> Signature | None:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
+def signature_of(fd: int) -> Signature:
+    """The signature of an open file."""
+    found = os.fstat(fd)
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 def write_all(fd: int, data: bytes) -> None:
     """Write every byte, however many the operating system takes at a time."""
     rest = memoryview(data)
@@ -44,33 +50,12 @@ def sync(fd: int, *, to_the_platter: bool = True) -> None:
     Args:
         to_the_platter: On macOS also wait for the disk's own cache, which a plain fsync does not.
     """
-    if sys.platform == "darwin" and to_the_platter:
-        import fcntl
-
-        try:
-            fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
-            return
-        except OSError as error:
-            if error.errno not in NOT_SUPPORTED:
-                raise
-    os.fsync(fd)
+    system.HERE.sync(fd, to_the_platter=to_the_platter)
 
 
 def sync_folder(folder: Path) -> None:
     """Wait until the folder's list of names is on the disk, where folders can be waited for."""
-    if os.name != "posix":
-        return
-    try:
-        fd = os.open(folder, os.O_RDONLY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(fd)
-    except OSError as error:
-        if error.errno not in NOT_SUPPORTED:
-            raise
-    finally:
-        os.close(fd)
+    system.HERE.sync_folder(folder)
 
 
 def make_folder(folder: Path) -> None:
@@ -101,9 +86,31 @@ def write_new(path: Path, data: bytes) -> None:
         raise
 
 
+def replace(path: Path, aside: str, data: bytes) -> None:
+    """Let a file hold other bytes: at every moment it is the whole old one or the whole new one.
+
+    Args:
+        path: The file; where it is a link, what it leads to.
+        aside: The name under which the new one is made, in the same folder.
+
+    Raises:
+        OSError: The old one is still there, as it was.
+    """
+    target = path.resolve()
+    new = target.with_name(aside)
+    new.unlink(missing_ok=True)
+    write_new(new, data)
+    try:
+        system.HERE.replace(new, target)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
 def keep_damaged(folder: Path, name: str, offset: int, data: bytes) -> None:
     """Put bytes that could not be proven into the journal's ``damaged/``, once, and never over others."""
-    damaged = folder / "damaged"
+    damaged = folder / DAMAGED
     make_folder(damaged)
     place = damaged / f"{name}-{offset}"
     count = 1

@@ -58,13 +58,18 @@ def reason_of(error: OSError) -> Reason:
     return _REASONS.get(error.errno or 0, Reason.OTHER)
 
 
+def not_saved(error: OSError, path: Path) -> NotSaved:
+    """What the operating system refused to save; ``path`` is used where it names none."""
+    return NotSaved(reason_of(error), _path(error, path))
+
+
 @contextmanager
 def saving(path: Path) -> Iterator[None]:
     """Turn what the operating system refuses into ``NotSaved``; ``path`` is used where it names none."""
     try:
         yield
     except OSError as error:
-        raise NotSaved(reason_of(error), _path(error, path)) from error
+        raise not_saved(error, path) from error
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 from coach.journal.store import disk, identity
 from coach.journal.store.damage import Damage, DamageKind
 from coach.journal.store.device import Device, StateFile
+from coach.journal.store.errors import saving
 from coach.journal.store.identity import Identity
 from coach.journal.store.locks import Lock
 from coach.journal.store.machine import machine
@@ -97,6 +98,25 @@ class Home:
         """
         if self._state:
             self._state.write(state)
+
+    def kept_damaged(self) -> tuple[str, ...]:
+        """The names of the files that hold bytes which could not be proven."""
+        try:
+            return tuple(sorted(os.listdir(self.folder / disk.DAMAGED)))
+        except (FileNotFoundError, NotADirectoryError):
+            return ()
+
+    def empty_damaged(self) -> None:
+        """Remove them.
+
+        Raises:
+            NotSaved: Some are still there.
+        """
+        folder = self.folder / disk.DAMAGED
+        with saving(folder):
+            for name in self.kept_damaged():
+                (folder / name).unlink()
+            disk.sync_folder(folder)
 
     def close(self) -> None:
         """Let go of the files beside the journal."""

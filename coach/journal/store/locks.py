@@ -6,16 +6,12 @@ import errno
 import os
 import secrets
 import shutil
-import sys
 import time
 from pathlib import Path
 
-from coach.journal.store import disk
+from coach.journal.store import disk, system
 
-NOT_SUPPORTED = disk.NOT_SUPPORTED | {errno.ENOLCK}
-PATIENCE = 30.0
-"""Seconds to wait where the operating system cannot be told to wait until the lock is free."""
-_PAUSE = 0.005
+NOT_SUPPORTED = system.NOT_SUPPORTED | {errno.ENOLCK}
 
 
 class Lock:
@@ -26,7 +22,9 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._name = str(path)
         self._fd: int | None = None
+        self._inode = 0
         self._folder: FolderLock | None = None
 
     def acquire(self, *, create: bool) -> bool:
@@ -40,14 +38,15 @@ class Lock:
 
         Raises:
             OSError: The file cannot be opened; or ``EAGAIN``, where somebody held a lock of the lesser kinds
-                for longer than ``PATIENCE``.
+                for longer than ``system.PATIENCE``.
         """
         flags = os.O_RDWR | (os.O_CREAT if create else 0)
         while True:
             try:
                 if self._fd is None:
                     self._fd = disk.open_file(self._path, flags)
-                _lock(self._fd)
+                    self._inode = os.fstat(self._fd).st_ino
+                system.HERE.lock(self._fd)
             except FileNotFoundError:
                 if create:
                     raise
@@ -58,7 +57,7 @@ class Lock:
                     raise
                 self._folder = FolderLock(self._path.with_name(self._path.name + ".d"))
                 return True
-            if _is_still(self._fd, self._path):
+            if self._is_still():
                 return True
             self.close()
 
@@ -68,13 +67,20 @@ class Lock:
         if folder:
             folder.release()
         elif self._fd is not None:
-            _unlock(self._fd)
+            system.HERE.unlock(self._fd)
 
     def close(self) -> None:
         """Let go of the file, and with it of the lock."""
         fd, self._fd = self._fd, None
         if fd is not None:
             os.close(fd)
+
+    def _is_still(self) -> bool:
+        """Whether the open file is the one of that name: somebody may have removed it while we waited."""
+        try:
+            return os.stat(self._name).st_ino == self._inode
+        except FileNotFoundError:
+            return False
 
 
 class FolderLock:
@@ -89,11 +95,11 @@ class FolderLock:
         """Make the folder, waiting for it to be free."""
         self._path = path
         self._owner = f"{os.getpid()}-{secrets.token_hex(8)}"
-        give_up = time.monotonic() + PATIENCE
+        give_up = time.monotonic() + system.PATIENCE
         while not self._made():
             if time.monotonic() > give_up:
                 raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path))
-            time.sleep(_PAUSE)
+            time.sleep(system.PAUSE)
 
     def release(self) -> None:
         """Let the next one in."""
@@ -121,7 +127,7 @@ class FolderLock:
         except FileNotFoundError:
             return
         for owner in owners:
-            if not _runs(int(owner.partition("-")[0])):
+            if not system.HERE.runs(int(owner.partition("-")[0])):
                 self._remove(owner)
 
     def _remove(self, owner: str) -> None:
@@ -132,59 +138,3 @@ class FolderLock:
         except OSError as error:
             if error.errno not in (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST):
                 raise
-
-
-def _is_still(fd: int, path: Path) -> bool:
-    """Whether the open file is the one of that name: somebody may have removed it while we waited."""
-    try:
-        named = os.stat(path)
-    except FileNotFoundError:
-        return False
-    return os.path.samestat(os.fstat(fd), named)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(fd: int) -> None:
-        """Wait for the first byte of the file."""
-        give_up = time.monotonic() + PATIENCE
-        while True:
-            os.lseek(fd, 0, os.SEEK_SET)
-            try:
-                msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
-                return
-            except OSError as error:
-                if error.errno not in (errno.EACCES, errno.EDEADLK) or time.monotonic() > give_up:
-                    raise
-                time.sleep(_PAUSE)
-
-    def _unlock(fd: int) -> None:
-        """Let go of the first byte."""
-        os.lseek(fd, 0, os.SEEK_SET)
-        msvcrt.locking(fd, msvcrt.LK_UNLCK, 1)
-
-    def _runs(process: int) -> bool:
-        """Windows cannot be asked this harmlessly: a process is taken to be running."""
-        return True
-
-else:
-    import fcntl
-
-    def _lock(fd: int) -> None:
-        """Wait for the whole file."""
-        fcntl.flock(fd, fcntl.LOCK_EX)
-
-    def _unlock(fd: int) -> None:
-        """Let go of the file."""
-        fcntl.flock(fd, fcntl.LOCK_UN)
-
-    def _runs(process: int) -> bool:
-        """Whether a process of this number runs, whoever it belongs to."""
-        try:
-            os.kill(process, 0)
-        except ProcessLookupError:
-            return False
-        except PermissionError:
-            return True
-        return True

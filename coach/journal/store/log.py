@@ -8,10 +8,12 @@ from io import FileIO
 from pathlib import Path
 from zlib import crc32
 
-from coach.journal.store import disk
+from coach.journal.store import disk, formats, system
 from coach.journal.store.damage import Damage, DamageKind
-from coach.journal.store.record import FORMAT, PUT, VERSION, Codec, Header, Kind, Record, header_line
+from coach.journal.store.record import FORMAT, Codec, Header, Kind, Record, header_line
 from coach.journal.store.scan import NOWHERE, Anchor, Scan
+
+ASIDE = ".compact-"
 
 
 class DeviceLog:
@@ -21,14 +23,14 @@ class DeviceLog:
         name: The file's name.
         position: The last whole commit that memory has.
         trusted: Whether the file holds what was last acknowledged; only then may it be appended to.
-        puts: How many documents this generation holds: what a new generation would let go of.
+        outdated: Whether the file is of an earlier version of the format; then it is not appended to either.
     """
 
     def __init__(self, folder: Path, kind: Kind, device: str, codec: Codec) -> None:
         self.name = f"{kind}-{device}.jsonl"
         self.position = NOWHERE
         self.trusted = True
-        self.puts = 0
+        self.outdated = False
         self._path = folder / self.name
         self._folder = folder
         self._kind = kind
@@ -37,13 +39,12 @@ class DeviceLog:
         self._name = str(self._path)
         self._seen: disk.Signature | None = None
         self._stuck: int | None = None
-        self._aside = folder / f".compact-{device}"
-        self._cleared = False
+        self._file: tuple[int, int] | None = None
 
     @property
     def header(self) -> Header:
         """The header of the generation that is written to."""
-        return Header(FORMAT, VERSION, self._kind, self._device, max(self.position.generation, 1))
+        return Header(FORMAT, formats.VERSION, self._kind, self._device, max(self.position.generation, 1))
 
     def settle(self, scan: Scan | None, anchor: Anchor) -> list[Damage]:
         """Take a reading of the whole file as what memory now has, and see whether it can be trusted.
@@ -56,13 +57,13 @@ class DeviceLog:
             What is wrong with the file.
         """
         anchor = self._furthest(anchor)
-        self.puts = 0
+        self._seen, self.outdated = None, False
         if scan is None:
             self.position = NOWHERE
             self.trusted = anchor.end == 0
             return [] if self.trusted else [Damage(self.name, 0, 0, DamageKind.REWOUND)]
         self.position = scan.position
-        self._count(scan.records)
+        self.outdated = scan.header is not None and scan.header.v < formats.VERSION
         self.trusted = self._proves(scan, anchor)
         if not self.trusted:
             return [*scan.breaks, Damage(self.name, scan.position.end, 0, DamageKind.REWOUND)]
@@ -96,15 +97,10 @@ class DeviceLog:
         if scan.newer or scan.inner_breaks(self.position.end):
             return None
         self.position, self._seen = scan.position, seen
-        self._count(scan.records)
         return scan.records
 
-    def append(self, lines: Sequence[bytes], puts: int) -> None:
+    def append(self, lines: Sequence[bytes]) -> None:
         """Add whole lines, all or none, and wait until they are on the disk.
-
-        Args:
-            lines: One commit.
-            puts: How many of them hold a document.
 
         Raises:
             OSError: They are not in the log; what was there before is.
@@ -114,12 +110,10 @@ class DeviceLog:
         position = self.position
         header = b"" if position.end else header_line(self.header)
         data = header + b"".join(lines)
-        fd = disk.open_file(self._path, os.O_RDWR | os.O_CREAT)
+        fd = self._open()
         try:
-            if not self._cleared:
-                self._aside.unlink(missing_ok=True)
-                self._cleared = True
-            self._cut_torn_end(fd)
+            if self._seen is None or self._seen[1] != position.end:
+                self._cut_torn_end(fd)
             os.lseek(fd, position.end, os.SEEK_SET)
             try:
                 disk.write_all(fd, data)
@@ -129,11 +123,13 @@ class DeviceLog:
             except OSError as error:
                 self._take_back(fd, error)
                 raise
-            self._seen = disk.signature(self._name)
-        finally:
-            os.close(fd)
+            self._seen = disk.signature_of(fd)
+        except OSError:
+            self.close()
+            raise
+        if not system.HERE.keeps_open:
+            self.close()
         self._advance(position.end + len(data), lines, self.header.generation)
-        self.puts += puts
 
     def replace(self, lines: Sequence[bytes], header: Header) -> None:
         """Begin a new generation that holds these lines only; the old file is gone once the new one is safe.
@@ -142,14 +138,23 @@ class DeviceLog:
             OSError: The old generation is still there, as it was.
         """
         self._seen = None
-        self._aside.unlink(missing_ok=True)
-        disk.write_new(self._aside, header_line(header) + b"".join(lines))
-        try:
-            os.replace(self._aside, self._path)
-        except OSError:
-            self._aside.unlink(missing_ok=True)
-            raise
-        disk.sync_folder(self._folder)
+        self.close()
+        disk.replace(self._path, aside(self._device), header_line(header) + b"".join(lines))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        file, self._file = self._file, None
+        if file is not None:
+            os.close(file[0])
+
+    def _open(self) -> int:
+        """The open file: the one that has the name now, which is held open between commits."""
+        if self._file is not None and (self._seen is None or self._seen[0] != self._file[1]):
+            self.close()
+        if self._file is None:
+            fd = disk.open_file(self._path, os.O_RDWR | os.O_CREAT)
+            self._file = fd, os.fstat(fd).st_ino
+        return self._file[0]
 
     def _proves(self, scan: Scan, anchor: Anchor) -> bool:
         """Whether a file is the one the anchor was written for, perhaps with whole commits added since.
@@ -193,9 +198,10 @@ class DeviceLog:
         seq = self.position.seq + len(lines)
         self.position = Anchor(generation, seq, end - len(last), end, crc32(last))
 
-    def _count(self, records: Sequence[Record]) -> None:
-        """Count the documents among records that this generation holds."""
-        self.puts += sum(record.o == PUT for record in records)
+
+def aside(name: str) -> str:
+    """The name under which the new generation of a log is made: no log's own, and removed where it is left over."""
+    return f"{ASIDE}{name}"
 
 
 def _holds(file: FileIO, anchor: Anchor) -> bool:

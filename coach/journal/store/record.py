@@ -9,10 +9,16 @@ line is a record, its keys in this order, without spaces::
 
     {"s":41,"t":"entries","o":"put","i":"<id>","r":"<revision>","b":"<revision>","x":0,"d":{...},"c":"<crc>"}
 
-``s`` counts from 1 in each generation. ``o`` is ``put`` or ``del``, which has no ``d``. ``i`` is a decimal
-number. ``r`` is ``<milliseconds since 1970, 12 hex digits>-<counter, 4 hex digits>-<device>``, ``b`` the
-revision it was based on, or null. ``x`` counts down to 0 within a batch. ``c``, in the header too, is eight
-lower-case hexadecimal digits: the CRC-32 of the line's bytes before ``,"c":"``.
+``s`` counts from 1 in each generation. ``i`` is a decimal number. ``r`` is
+``<milliseconds since 1970, 12 hex digits>-<counter, 4 hex digits>-<device>``, ``b`` the revision it was based
+on, or null. ``x`` counts down to 0 within a batch, and ``y``, which the first of a batch does not have, up from 1.
+``c``, in the header too, is eight lower-case hexadecimal digits: the CRC-32 of the line's bytes before ``,"c":"``.
+``o`` is one of
+
+* ``put``: ``d`` is the document;
+* ``del``: the document is deleted; without ``d``;
+* ``purge``: it is deleted for good, and no record of this id counts any more, wherever it stands; without ``d``;
+* ``trim``: earlier revisions are deleted for good: ``{"revisions":[...]}`` in ``d`` names them.
 """
 
 from __future__ import annotations
@@ -25,10 +31,13 @@ from zlib import crc32
 import msgspec
 
 FORMAT = "coach-log"
-VERSION = 1
 PUT = "put"
 DELETE = "del"
-OPERATIONS = (PUT, DELETE)
+PURGE = "purge"
+TRIM = "trim"
+OPERATIONS = frozenset({PUT, DELETE, PURGE, TRIM})
+KEEP_VERSIONS = frozenset({"entries"})
+"""The tables whose earlier versions stay until they are deleted for good; of others the newest is enough."""
 RECORD_START = re.compile(rb'\{"s":\d+,"')
 """Where a record begins. Within a record quotation marks in texts are escaped, so that texts hold none."""
 
@@ -59,7 +68,7 @@ class Header(msgspec.Struct, frozen=True):
     generation: int
 
 
-class Record(msgspec.Struct, frozen=True, gc=False):
+class Record(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One record; the keys and their order are those of the line.
 
     Attributes:
@@ -70,7 +79,8 @@ class Record(msgspec.Struct, frozen=True, gc=False):
         r: Revision.
         b: The revision it was based on.
         x: How many records of the same batch follow.
-        d: The document as JSON bytes; not set in a deletion.
+        y: How many come before it, so that a batch whose beginning is damaged is not taken for a whole one.
+        d: The document as JSON bytes; what a trim drops; not set in a deletion.
     """
 
     s: int
@@ -80,12 +90,37 @@ class Record(msgspec.Struct, frozen=True, gc=False):
     r: str
     b: str | None
     x: int
+    y: int = 0
     d: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
     @property
-    def document(self) -> msgspec.Raw | None:
-        """The document's bytes; None where there is none."""
-        return self.d if isinstance(self.d, msgspec.Raw) else None
+    def document(self) -> bytes | None:
+        """The document's JSON, without the line around it; None where there is none."""
+        return bytes(self.d) if self.o == PUT and isinstance(self.d, msgspec.Raw) else None
+
+    @property
+    def is_put(self) -> bool:
+        """Whether it holds a document."""
+        return self.o == PUT
+
+    @property
+    def trimmed(self) -> tuple[str, ...]:
+        """The revisions that a trim drops."""
+        return _decode_trim(self.d).revisions if self.o == TRIM and isinstance(self.d, msgspec.Raw) else ()
+
+
+class Trim(msgspec.Struct, frozen=True):
+    """What stands in the ``d`` of a trim."""
+
+    revisions: tuple[str, ...]
+
+
+_decode_trim = msgspec.json.Decoder(Trim).decode
+
+
+def device_of(revision: str) -> str:
+    """The device that wrote a revision."""
+    return revision.rpartition("-")[2]
 
 
 class Codec(Protocol):
@@ -142,8 +177,17 @@ def _well_formed(record: Record) -> bool:
         return False
     if record.b is not None and record.b >= record.r:
         return False
-    document = record.d
-    return record.o != PUT or (isinstance(document, msgspec.Raw) and memoryview(document)[0] == _BRACE)
+    if record.o == PUT:
+        return isinstance(record.d, msgspec.Raw) and memoryview(record.d)[0] == _BRACE
+    return record.o != TRIM or _is_trim(record.d)
+
+
+def _is_trim(data: msgspec.Raw | msgspec.UnsetType) -> bool:
+    """Whether it says what a trim drops."""
+    try:
+        return isinstance(data, msgspec.Raw) and isinstance(_decode_trim(data), Trim)
+    except msgspec.DecodeError:
+        return False
 
 
 def _seal(body: bytes) -> bytes:

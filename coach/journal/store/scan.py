@@ -8,11 +8,11 @@ from zlib import crc32
 
 import msgspec
 
+from coach.journal.store import formats
 from coach.journal.store.damage import Damage, DamageKind
 from coach.journal.store.record import (
     OPERATIONS,
     RECORD_START,
-    VERSION,
     Codec,
     Header,
     Record,
@@ -74,6 +74,7 @@ class Scan:
         self._batch: list[Record] = []
         self._batch_start = 0
         self._absent_to = 0
+        self._older = header is not None and header.v < formats.VERSION
         self._last = after.seq, after.start, after.end
 
     def read(self, data: bytes) -> Scan:
@@ -113,6 +114,13 @@ class Scan:
         """What could not be proven from ``start`` on, the end after the last whole commit left aside."""
         return [found for found in self.breaks if start <= found.offset < self.position.end]
 
+    def unproven(self) -> list[tuple[int, bytes]]:
+        """The bytes that no record was read from, with their places. Only a reading from the start can tell."""
+        places = {found.offset: found.length for found in self.inner_breaks() if found.length}
+        if torn := self.torn():
+            places[torn.offset] = torn.length
+        return [(start, self._data[start : start + length]) for start, length in sorted(places.items())]
+
     def _take(self, record: Record, start: int, end: int) -> None:
         """Take in a proven record; it counts when its batch is whole."""
         batch = self._batch
@@ -128,15 +136,21 @@ class Scan:
         self._absent_to = 0
         batch = self._batch
         if not batch:
+            if record.y:
+                self._absent_to = record.s + record.x
+                self.breaks.append(Damage(self.name, start, end - start, DamageKind.BATCH))
+                return
             self._batch_start = start
         batch.append(record)
         if record.x:
             return
         for whole in batch:
-            if whole.o in OPERATIONS:
-                self.records.append(whole)
-            else:
+            if whole.o not in OPERATIONS:
                 self.newer = True
+            elif self._older and self.header:
+                self.records.append(formats.upgraded(whole, self.header.v))
+            else:
+                self.records.append(whole)
         batch.clear()
         self._last = record.s, start, end
 
@@ -145,9 +159,10 @@ class Scan:
         header = header_of(line)
         if header is None:
             return False
-        self.newer = self.newer or header.v > VERSION
+        self.newer = self.newer or header.v > formats.VERSION
         if start == 0:
             self.header = header
+            self._older = header.v < formats.VERSION
             self._next = 1
             self._last = 0, start, start + len(line)
         else:

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
+from coach.journal.store import formats
+from coach.journal.store.changes import Change, Purge, Retold, records
 from coach.journal.store.clock import RevisionClock
 from coach.journal.store.damage import Damage, DamageKind
 from coach.journal.store.log import DeviceLog
-from coach.journal.store.record import DELETE, FORMAT, PUT, VERSION, Codec, Header, Kind, Record
+from coach.journal.store.record import DELETE, FORMAT, KEEP_VERSIONS, PUT, Codec, Header, Kind, Record
 from coach.journal.store.scan import Anchor, Scan
 from coach.journal.store.tables import Tables
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What is to become of one document: ``document`` is its JSON, None where it is to be deleted."""
-
-    table: str
-    doc_id: str
-    document: bytes | None
 
 
 class Shelf:
@@ -35,24 +25,30 @@ class Shelf:
         tables: What the logs hold together.
         damage: What could not be proven, when they were last read.
         own: This device's log; None until it has one.
+        family: The ids that this device has and had: only it writes the logs of these names.
         newer: Whether a later version of Coach has written into a log.
+        unclean: The names of the family's logs that may hold what no file may keep.
     """
 
     def __init__(self, kind: Kind, folder: Path | None, codec: Codec, clock: RevisionClock) -> None:
         self.tables = Tables()
         self.damage: tuple[Damage, ...] = ()
         self.own: DeviceLog | None = None
+        self.family: tuple[str, ...] = ()
         self.newer = False
-        self._kind = kind
-        self._folder = folder
-        self._codec = codec
-        self._clock = clock
+        self.unclean: set[str] = set()
+        self.kind = kind
+        self.folder = folder
+        self.codec = codec
+        self.clock = clock
         self._to_rescue: list[Change] = []
+        self._remembered: list[Record] = []
 
-    def bind(self, device: str | None) -> None:
-        """Say whose log is the own one. What is in memory stays; ``load`` reads it again."""
-        own = self._folder is not None and device is not None
-        self.own = DeviceLog(self._folder, self._kind, device, self._codec) if own else None  # type: ignore[arg-type]
+    def bind(self, family: Sequence[str]) -> None:
+        """Say which ids this device has (first) and had. What is in memory stays; ``load`` reads it again."""
+        self.close()
+        self.family = tuple(family)
+        self.own = DeviceLog(self.folder, self.kind, family[0], self.codec) if self.folder and family else None
 
     def load(self, anchor: Anchor) -> None:
         """Read every log of this kind, and let that be what memory holds.
@@ -60,18 +56,21 @@ class Shelf:
         Raises:
             OSError: The folder cannot be read. A single file that cannot is damage.
         """
-        tables, damage, own = Tables(), list[Damage](), None
+        tables, damage, own, ours = Tables(), list[Damage](), None, list[Scan]()
         with _no_garbage_collection():
-            for scan in self._scans(damage):
+            for scan in self.scans(damage):
                 tables.apply(scan.records)
                 self._see(scan)
+                if self.is_ours(scan.name):
+                    ours.append(scan)
                 if self.own is not None and scan.name == self.own.name:
                     own = scan
                 else:
                     damage.extend(scan.breaks)
-        if self.own is not None:
-            damage.extend(self.own.settle(own, anchor))
-        self.tables, self.damage = tables, tuple(damage)
+            if self.own is not None:
+                damage.extend(self.own.settle(own, anchor))
+            self.tables, self.damage = tables, tuple(damage)
+            self.unclean = {scan.name for scan in ours if self.holds_what_is_gone(scan)}
 
     def refresh(self, anchor: Anchor) -> None:
         """Take in what other processes on this device have written since.
@@ -80,119 +79,156 @@ class Shelf:
         """
         if self.own is None:
             return
-        records = self.own.tail(anchor)
-        if records is None:
+        found = self.own.tail(anchor)
+        if found is None:
             before = self.tables
             self.load(anchor)
             if not self.own.trusted:
                 self._to_rescue.extend(_missing(before, self.tables))
-        elif records:
-            self.tables.apply(records)
-            self._clock.see(max(record.r for record in records))
+        elif found:
+            self.tables.apply(found)
+            self.clock.see(max(record.r for record in found))
 
-    def commit(self, changes: Sequence[Change]) -> None:
+    def commit(self, changes: Sequence[Change | Purge | Retold]) -> None:
         """Write changes as one batch; memory then holds what a reopening would read.
 
         Raises:
             OSError: Nothing of it is written.
         """
-        changed = {(change.table, change.doc_id) for change in changes}
-        rescued = [lost for lost in self._to_rescue if (lost.table, lost.doc_id) not in changed]
-        records = list(self._records([*rescued, *changes]))
-        if not records:
+        if self._to_rescue:
+            changed = {(change.table, change.doc_id) for change in changes}
+            lost = [lost for lost in self._to_rescue if (lost.table, lost.doc_id) not in changed]
+            changes = [*lost, *changes]
+        batch = records(changes, self.tables, self.clock, (self.own.position.seq if self.own else 0) + 1)
+        if not batch:
             return
-        header = self.own.header if self.own else Header(FORMAT, VERSION, self._kind, self._clock.device, 1)
-        lines = [self._codec.line(header, record) for record in records]
-        again = [self._codec.record(header, line) for line in lines]
+        lines, written = self.lines(batch)
+        if self.own:
+            self.own.append(lines)
+        self.tables.apply(written)
+        self._to_rescue.clear()
+        if self.folder is None:
+            self._remember(written)
+        elif any(self._leaves_something(change) for change in changes):
+            self.suspect()
+
+    def suspect(self) -> None:
+        """Have all logs of this device looked at for what no file may keep."""
+        self.unclean.update(name for name in self._names() if self.is_ours(name))
+
+    def lines(self, batch: Sequence[Record], header: Header | None = None) -> tuple[list[bytes], list[Record]]:
+        """Records as lines, and the records that a reopening will read from them.
+
+        Raises:
+            ValueError: A line that could not be read again: such must not be written.
+        """
+        if header is None:
+            header = self.own.header if self.own else Header(FORMAT, formats.VERSION, self.kind, self.clock.device, 1)
+        lines = [self.codec.line(header, record) for record in batch]
+        again = [self.codec.record(header, line) for line in lines]
         written = [record for record in again if record is not None]
         if len(written) < len(lines):
             raise ValueError("a record that could not be read again")
-        if self.own:
-            self.own.append(lines, sum(record.o == PUT for record in records))
-        self.tables.apply(written)
-        self._to_rescue.clear()
+        return lines, written
 
-    def forget_the_finished(self) -> bool:
-        """Begin a new generation of the own log if none of its documents is open: what was typed is gone.
+    def histories(self, table: str, doc_ids: Collection[str]) -> dict[str, list[Record]]:
+        """Every revision of these documents that stands in any log, oldest first."""
+        found: dict[str, dict[str, Record]] = {doc_id: {} for doc_id in doc_ids}
+        for scan in self.scans([]):
+            for record in scan.records:
+                if record.i in found and record.t == table and record.o in (PUT, DELETE):
+                    found[record.i][record.r] = record
+        return {
+            doc_id: [record for _, record in sorted(revisions.items()) if not self.tables.is_gone(record)]
+            for doc_id, revisions in found.items()
+        }
 
-        What other devices' logs hold of finished documents is kept deleted by records without any text.
+    def mentioning(self, table: str, text: bytes) -> set[str]:
+        """The ids of documents that hold these bytes, in any revision that stands in any log."""
+        return {
+            record.i
+            for scan in self.scans([])
+            for record in scan.records
+            if record.t == table and (document := record.document) is not None and text in document
+        }
 
-        Returns:
-            Whether it was done.
+    def holds_what_is_gone(self, scan: Scan) -> bool:
+        """Whether a log of this device holds what no file may keep: what was deleted for good, or a draft that is over.
 
-        Raises:
-            OSError: The old generation is still there.
+        A draft that somebody went on with on another device is over here.
         """
-        own = self.own
-        if own is None or not own.puts or not own.trusted or self._has_own_documents():
-            return False
-        header = msgspec.structs.replace(own.header, generation=own.header.generation + 1)
-        lines = [self._codec.line(header, record) for record in self._tombstones(own)]
-        own.replace(lines, header)
-        self.load(Anchor(generation=header.generation))
-        return True
+        if self.kind is Kind.LOG:
+            return any(map(self.tables.is_gone, scan.records))
+        return any(record.is_put and not self._is_open(record) for record in scan.records)
 
-    def _records(self, changes: Iterable[Change]) -> Iterator[Record]:
-        """The records of a batch, numbered and counted down."""
-        plan: list[tuple[Change, str | None]] = []
-        for change in changes:
-            item = self.tables.item(change.table, change.doc_id)
-            if change.document is not None:
-                plan.append((change, item.revision if item else None))
-            elif item is not None:
-                plan.extend((change, revision) for revision in sorted(item.living()))
-        first = (self.own.position.seq if self.own else 0) + 1
-        for place, (change, base) in enumerate(plan):
-            follow = len(plan) - place - 1
-            yield self._record(first + place, change, base, follow)
+    def is_ours(self, name: str) -> bool:
+        """Whether a file is a log of this device, or a conflict copy that a sync tool made of one."""
+        start = name.removeprefix(f"{self.kind}-")
+        return any(start.startswith(device) and not start[len(device) :][:1].isalnum() for device in self.family)
 
-    def _record(self, seq: int, change: Change, base: str | None, follow: int) -> Record:
-        """One record with a new revision."""
-        document = msgspec.UNSET if change.document is None else msgspec.Raw(change.document)
-        operation = DELETE if change.document is None else PUT
-        return Record(seq, change.table, operation, change.doc_id, self._clock.tick(), base, follow, document)
-
-    def _has_own_documents(self) -> bool:
-        """Whether a living document was last written by this device."""
-        mine = f"-{self._clock.device}"
-        return any(revision.endswith(mine) for _, _, item in self.tables.items() for revision in item.living())
-
-    def _tombstones(self, own: DeviceLog) -> Iterator[Record]:
-        """Deletions of what other logs would bring back to life without the own one."""
-        others, seq = Tables(), 0
-        for scan in self._scans([], but=own.name):
-            others.apply(scan.records)
-        for table, doc_id, item in others.items():
-            here = self.tables.item(table, doc_id)
-            for revision in sorted(item.living() - (here.living() if here else set())):
-                seq += 1
-                yield self._record(seq, Change(table, doc_id, None), revision, 0)
-
-    def _scans(self, damage: list[Damage], but: str | None = None) -> Iterator[Scan]:
+    def scans(self, damage: list[Damage], but: str | None = None) -> Iterator[Scan]:
         """Read each log of this kind, conflict copies of a sync tool too; note those that cannot be read."""
-        if self._folder is None:
-            return
+        if self.folder is None:
+            yield self._memory()
+        for name in self._names():
+            if name != but:
+                scan = self.scan(name, damage)
+                if scan is not None:
+                    yield scan
+
+    def scan(self, name: str, damage: list[Damage]) -> Scan | None:
+        """Read one log; None where it is not there, or cannot be read, which is noted."""
+        assert self.folder is not None
         try:
-            names = sorted(os.listdir(self._folder))
+            data = (self.folder / name).read_bytes()
         except FileNotFoundError:
-            return
-        for name in names:
-            if not name.startswith(f"{self._kind}-") or ".jsonl" not in name or name == but:
-                continue
-            try:
-                data = (self._folder / name).read_bytes()
-            except FileNotFoundError:
-                continue
-            except OSError:
-                damage.append(Damage(name, 0, 0, DamageKind.UNREADABLE))
-                continue
-            yield Scan(name, self._codec).read(data)
+            return None
+        except OSError:
+            damage.append(Damage(name, 0, 0, DamageKind.UNREADABLE))
+            return None
+        return Scan(name, self.codec).read(data)
+
+    def close(self) -> None:
+        """Let go of the own log."""
+        if self.own is not None:
+            self.own.close()
+
+    def _remember(self, written: Sequence[Record]) -> None:
+        """Without a folder: keep earlier versions, but nothing of what was deleted for good."""
+        self._remembered.extend(record for record in written if record.t in KEEP_VERSIONS)
+        self._remembered = [record for record in self._remembered if not self.tables.is_gone(record)]
+
+    def _memory(self) -> Scan:
+        """What is remembered where there is no folder."""
+        scan = Scan("", self.codec)
+        scan.records = list(self._remembered)
+        return scan
+
+    def _names(self) -> list[str]:
+        """The names of all logs of this kind."""
+        if self.folder is None:
+            return []
+        try:
+            names = os.listdir(self.folder)
+        except FileNotFoundError:
+            return []
+        return sorted(name for name in names if name.startswith(f"{self.kind}-") and ".jsonl" in name)
+
+    def _leaves_something(self, change: Change | Purge | Retold) -> bool:
+        """Whether after this change logs may hold what no file may keep. A deleted entry can be brought back."""
+        return not isinstance(change, Change) or (self.kind is Kind.DRAFTS and change.document is None)
+
+    def _is_open(self, record: Record) -> bool:
+        """Whether a draft's document still stands as one of this device's logs has it."""
+        item = self.tables.item(record.t, record.i)
+        living = item.living() if item else set()
+        return any(revision[18:] in self.family for revision in living)
 
     def _see(self, scan: Scan) -> None:
         """Set the clock by what was read, and note a later version."""
         self.newer = self.newer or scan.newer
         if scan.records:
-            self._clock.see(max(record.r for record in scan.records))
+            self.clock.see(max(record.r for record in scan.records))
 
 
 def _missing(before: Tables, now: Tables) -> Iterator[Change]:

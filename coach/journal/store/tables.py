@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
 import msgspec
 
-from coach.journal.store.record import Record
+from coach.journal.store.record import DELETE, PURGE, PUT, TRIM, Record, device_of
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -16,9 +17,14 @@ _decode = msgspec.json.Decoder(dict[str, Any]).decode
 class Item:
     """One document's revisions, as far as they are not superseded.
 
-    A head is a revision that no other was based on. Two heads were written without knowing of each other: the
-    newest that is not a deletion wins, so a deletion wins only over what it had seen. The outcome does not
-    depend on the order in which records arrive, nor on how often.
+    A head is a revision that no other was based on, and no later one of its own device is known: a device has seen
+    what it wrote itself, also where the revision between is damaged. Two heads were written without knowing of each
+    other: the newest that is not a deletion wins, so a deletion wins only over what it had seen. The outcome does
+    not depend on the order in which records arrive, nor on how often.
+
+    Attributes:
+        revision: The head that wins; empty where every one was deleted for good.
+        document: Its document; None for a deletion.
     """
 
     __slots__ = ("_bases", "_rivals", "document", "revision")
@@ -26,7 +32,7 @@ class Item:
     def __init__(self, record: Record) -> None:
         self.revision = record.r
         self.document = record.document
-        self._rivals: dict[str, msgspec.Raw | None] | None = None
+        self._rivals: dict[str, bytes | None] | None = None
         self._bases = None if record.b is None else {record.b}
 
     def add(self, record: Record) -> None:
@@ -42,18 +48,46 @@ class Item:
             return
         heads = self.heads()
         heads[record.r] = record.document
-        heads = {revision: document for revision, document in heads.items() if revision not in self._bases}
-        self.revision = max(heads, key=lambda revision: (heads[revision] is not None, revision))
-        self.document = heads.pop(self.revision)
-        self._rivals = heads or None
+        known = self._bases | heads.keys()
+        self._settle({one: document for one, document in heads.items() if not self._is_superseded(one, known)})
 
-    def heads(self) -> dict[str, msgspec.Raw | None]:
+    def drop(self, revisions: Set[str]) -> None:
+        """Let go of heads that were deleted for good."""
+        heads = self.heads()
+        if not revisions.isdisjoint(heads):
+            self._settle({revision: document for revision, document in heads.items() if revision not in revisions})
+
+    def heads(self) -> dict[str, bytes | None]:
         """Every revision that nothing supersedes, with its document (None for a deletion)."""
-        return {self.revision: self.document, **(self._rivals or {})}
+        return {self.revision: self.document, **(self._rivals or {})} if self.revision else {}
 
     def living(self) -> set[str]:
         """The heads that are not deletions."""
         return {revision for revision, document in self.heads().items() if document is not None}
+
+    def _is_superseded(self, revision: str, known: Set[str]) -> bool:
+        """Whether a revision was based on this one, or its own device has written a later one that is known."""
+        if self._bases is not None and revision in self._bases:
+            return True
+        device = device_of(revision)
+        return any(other > revision and device_of(other) == device for other in known)
+
+    def _settle(self, heads: dict[str, bytes | None]) -> None:
+        """Let the newest head that is not a deletion win, else the newest."""
+        self.revision = max(heads, key=lambda revision: (heads[revision] is not None, revision), default="")
+        self.document = heads.pop(self.revision, None)
+        self._rivals = heads or None
+
+
+class _Table:
+    """One table: every document's item, the living documents, and the ids in the order they were changed."""
+
+    __slots__ = ("changed", "items", "living")
+
+    def __init__(self) -> None:
+        self.items: dict[str, Item] = {}
+        self.living: dict[str, bytes] = {}
+        self.changed: list[str] = []
 
 
 class Tables:
@@ -63,62 +97,131 @@ class Tables:
     """
 
     def __init__(self) -> None:
-        self._tables: dict[str, tuple[dict[str, Item], dict[str, msgspec.Raw]]] = {}
+        self._tables: dict[str, _Table] = {}
+        self._purged: dict[str, set[str]] = {}
+        self._trimmed: set[str] = set()
         self._lock = Lock()
 
     def apply(self, records: Iterable[Record]) -> None:
         """Take in records; those already known change nothing."""
+        tables = self._tables
         with self._lock:
             for record in records:
-                items, living = self._tables.setdefault(record.t, ({}, {}))
-                doc_id = record.i
-                item = items.get(doc_id)
+                operation = record.o
+                if operation != PUT and operation != DELETE:
+                    self._clear(record)
+                    continue
+                if (self._purged or self._trimmed) and self._is_gone(record):
+                    continue
+                name, doc_id = record.t, record.i
+                table = tables.get(name)
+                if table is None:
+                    table = tables[name] = _Table()
+                item = table.items.get(doc_id)
                 if item is None:
-                    item = items[doc_id] = Item(record)
+                    item = table.items[doc_id] = Item(record)
                 else:
                     item.add(record)
-                document = item.document
-                if document is not None:
-                    living[doc_id] = document
-                elif doc_id in living:
-                    del living[doc_id]
+                _show(table, doc_id, item)
+
+    def is_gone(self, record: Record) -> bool:
+        """Whether what a record holds was deleted for good, so that no file may keep it."""
+        return record.o != PURGE and bool(self._purged or self._trimmed) and self._is_gone(record)
 
     def item(self, table: str, doc_id: str) -> Item | None:
         """What is known of a document, also of a deleted one."""
-        return self._tables[table][0].get(doc_id) if table in self._tables else None
+        return self._tables[table].items.get(doc_id) if table in self._tables else None
 
     def items(self) -> Iterator[tuple[str, str, Item]]:
         """Table, id and item of every document, the deleted ones too."""
-        for table, (items, _) in self._tables.items():
-            for doc_id, item in items.items():
-                yield table, doc_id, item
+        for name, table in self._tables.items():
+            for doc_id, item in table.items.items():
+                yield name, doc_id, item
 
     def knows(self, doc_id: str) -> bool:
         """Whether any table has, or had, a document of this id."""
-        return any(doc_id in items for items, _ in list(self._tables.values()))
+        return doc_id in self._purged or any(doc_id in table.items for table in list(self._tables.values()))
+
+    def is_trimmed(self, revision: str) -> bool:
+        """Whether a revision was deleted for good."""
+        return revision in self._trimmed
 
     def names(self) -> set[str]:
         """The tables that hold documents."""
         with self._lock:
-            return {name for name, (_, living) in self._tables.items() if living}
+            return {name for name, table in self._tables.items() if table.living}
 
     def rows(self, table: str) -> Rows:
         """The living documents of a table, to read."""
         with self._lock:
-            return Rows(self._tables[table][1] if table in self._tables else {}, self._lock)
+            return Rows(self._tables[table].living if table in self._tables else {}, self._lock)
+
+    def changed(self, table: str, since: int) -> tuple[int, dict[str, bytes | None]]:
+        """The documents that have changed, as they are now; None for those that are gone.
+
+        Args:
+            since: 0, or what was returned the last time.
+        """
+        with self._lock:
+            found = self._tables.get(table)
+            if found is None:
+                return 0, {}
+            return len(found.changed), {doc_id: found.living.get(doc_id) for doc_id in found.changed[since:]}
+
+    def count(self, table: str) -> int:
+        """How many changes a table has seen: the same number, the same documents."""
+        found = self._tables.get(table)
+        return len(found.changed) if found else 0
+
+    def _is_gone(self, record: Record) -> bool:
+        """Whether a purge or a trim reaches a record."""
+        return record.r in self._trimmed or record.t in self._purged.get(record.i, ())
+
+    def _clear(self, record: Record) -> None:
+        """Take in a purge or a trim."""
+        table = self._tables.setdefault(record.t, _Table())
+        doc_id = record.i
+        if record.o == PURGE:
+            self._purged.setdefault(doc_id, set()).add(record.t)
+            if table.items.pop(doc_id, None) is not None and table.living.pop(doc_id, None) is not None:
+                table.changed.append(doc_id)
+        elif record.o == TRIM:
+            revisions = set(record.trimmed)
+            self._trimmed |= revisions
+            if doc_id in table.items:
+                table.items[doc_id].drop(revisions)
+                _show(table, doc_id, table.items[doc_id])
+
+
+def _show(table: _Table, doc_id: str, item: Item) -> None:
+    """Let readers see what an item holds now."""
+    document, living = item.document, table.living
+    if document is not None:
+        if living.get(doc_id) is not document:
+            living[doc_id] = document
+            table.changed.append(doc_id)
+    elif living.pop(doc_id, None) is not None:
+        table.changed.append(doc_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far somebody has followed a table: equal places, equal documents."""
+
+    tables: Tables
+    count: int
 
 
 class Rows(Mapping[str, dict[str, Any]]):
     """The living documents of a table by id. Each look gives a document of its own, free to be changed."""
 
-    def __init__(self, documents: dict[str, msgspec.Raw], lock: Lock) -> None:
+    def __init__(self, documents: dict[str, bytes], lock: Lock) -> None:
         self._documents = documents
         self._lock = lock
 
     def raw(self, doc_id: str) -> bytes | None:
         """The document's JSON, or None."""
-        document = self._documents.get(doc_id)
-        return None if document is None else bytes(document)
+        return self._documents.get(doc_id)
 
     def __getitem__(self, doc_id: str) -> dict[str, Any]:
         return _decode(self._documents[doc_id])

@@ -7,11 +7,20 @@ from typing import Any
 
 import msgspec
 
-from coach.journal.store.shelf import Change
+from coach.journal.store.changes import Change
 from coach.journal.store.tables import Rows
+from coach.text import clean_all
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
+
+
+def json_of(document: Any) -> bytes:
+    """A document as JSON. Half a character, as a clipboard may hold, is made visible: it must not stop the saving."""
+    try:
+        return _encode(document if type(document) is dict else dict(document))
+    except UnicodeEncodeError:
+        return _encode(clean_all(document))
 
 
 class Working(MutableMapping[int, Any]):
@@ -59,7 +68,7 @@ class Working(MutableMapping[int, Any]):
         """What is to be written: what was put in, what is no longer the same, and what is gone."""
         found: list[Change] = []
         for doc_id, document in self._touched.items():
-            before, after = self._rows.raw(str(doc_id)), _encode(document)
+            before, after = self._rows.raw(str(doc_id)), json_of(document)
             if before is None or (before != after and _encode(_decode(before)) != after):
                 found.append(Change(table, str(doc_id), after))
         gone = (str(doc_id) for doc_id in self._gone)

@@ -51,6 +51,10 @@ class PreviewSummary(SummaryScreen):
         return self.words.author.trial_answers
 
 
+    def kept(self, problem: NotSaved | None, at: str) -> None:
+        """How saving went is about something else than what is tried here."""
+
+
 class PreviewSaved(SavedScreen):
     """What the answers of a trial became."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from coach.journal.store import DamageKind, JournalDB
@@ -26,11 +28,12 @@ def header(place: Place) -> bytes:
     return seal('{"format":"coach-log","v":1,"kind":"log","device":"ffffffffffff","generation":1}')
 
 
-def record(seq: int, follow: int = 0) -> bytes:
+def record(seq: int, follow: int = 0, before: int = 0) -> bytes:
     """A record of another device: the number is its sequence."""
     revision = f"01a00c7a1e00-{seq:04x}-ffffffffffff"
+    batch = f'"x":{follow}' + (f',"y":{before}' if before else "")
     return seal(
-        f'{{"s":{seq},"t":"entries","o":"put","i":"{seq}","r":"{revision}","b":null,"x":{follow},"d":{{"n":{seq}}}}}'
+        f'{{"s":{seq},"t":"entries","o":"put","i":"{seq}","r":"{revision}","b":null,{batch},"d":{{"n":{seq}}}}}'
     )
 
 
@@ -112,6 +115,29 @@ def test_a_batch_is_whole_or_absent(place: Place) -> None:
     db = foreign(place, record(1), record(2, 2), broken, record(4), record(5))
     assert numbers(db) == [1, 5]
     assert {found.kind for found in db.damage} == {DamageKind.LINE, DamageKind.BATCH}
+
+
+@pytest.mark.parametrize("hit", [2, 3, 4])
+def test_a_batch_is_absent_whichever_of_its_records_is_damaged(place: Place, hit: int) -> None:
+    lines = [record(1), record(2, 2), record(3, 1, 1), record(4, 0, 2), record(5)]
+    assert numbers(foreign(place, *lines)) == [1, 2, 3, 4, 5]
+    lines[hit - 1] = lines[hit - 1].replace(b'"n":', b'"m":')
+    db = foreign(place, *lines)
+    assert numbers(db) == [1, 5]
+    assert {found.kind for found in db.damage} == {DamageKind.LINE, DamageKind.BATCH}
+    assert numbers(foreign(place, record(3, 1, 1), record(4, 0, 2), record(5))) == [5]
+
+
+def test_a_batch_says_in_each_of_its_records_how_many_come_before_also_in_a_new_generation(place: Place) -> None:
+    db = place.open()
+    db.table("entries").insert({"n": 0})
+    first, *_ = db.table("entries").insert_multiple([{"n": 1}, {"n": 2}, {"n": 3}])
+    counts = [(line.get("x"), line.get("y")) for line in map(json.loads, place.lines()[1:])]
+    assert counts == [(0, None), (2, None), (1, 1), (0, 2)]
+    db.erase("entries", [first])
+    counts = [(line.get("x"), line.get("y")) for line in map(json.loads, place.lines()[1:])]
+    assert counts == [(0, None), (1, None), (0, 1), (0, None)]
+    assert numbers(place.open()) == [0, 2, 3]
 
 
 def test_a_batch_with_a_record_missing_is_absent(place: Place) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.journal.store import NotSaved, Reason, locks
+from coach.journal.store import NotSaved, Reason, locks, system
 from tests.journal.store.place import Place
 
 
@@ -19,7 +19,7 @@ from tests.journal.store.place import Place
 def lock(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The place of a lock; the second time where the system has no file locks."""
     if request.param == "folder":
-        monkeypatch.setattr(locks, "_lock", without_locks)
+        monkeypatch.setattr(system.HERE, "lock", without_locks)
     return tmp_path / "lock"
 
 
@@ -99,7 +99,7 @@ def test_a_removed_file_locks_nobody_out_and_nobody_in_twice(tmp_path: Path) -> 
 
 
 def test_a_process_that_is_gone_loses_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(locks, "_lock", without_locks)
+    monkeypatch.setattr(system.HERE, "lock", without_locks)
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     left = tmp_path / "lock.d"
@@ -113,8 +113,8 @@ def test_a_process_that_is_gone_loses_its_folder(tmp_path: Path, monkeypatch: py
 
 
 def test_patience_ends_and_nothing_is_written(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(locks, "_lock", without_locks)
-    monkeypatch.setattr(locks, "PATIENCE", 0.02)
+    monkeypatch.setattr(system.HERE, "lock", without_locks)
+    monkeypatch.setattr(system, "PATIENCE", 0.02)
     db = place.open()
     db.table("entries").insert({"n": 1})
     (lock,) = place.state.glob("*.lock")

@@ -51,7 +51,7 @@ def test_no_table_knows_a_new_id_not_even_of_a_deleted_document() -> None:
     storage = db.storage
     storage._ids._last = 0  # type: ignore[attr-defined]  # as another process would begin
     drawn = [db.new_id() for _ in range(3000)]
-    known = {item for shelf in storage._shelves.values() for _, item, _ in shelf.tables.items()}  # type: ignore[attr-defined]
+    known = {item for shelf in storage.shelves.values() for _, item, _ in shelf.tables.items()}  # type: ignore[attr-defined]
     assert len(known) == 6000
     assert not known & {str(one) for one in drawn}
 

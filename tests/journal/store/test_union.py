@@ -17,7 +17,7 @@ from tests.journal.store.place import Place, seal
 def record(r: str, b: str | None, text: str | None) -> Record:
     """A revision of the only document; None deletes it."""
     document = msgspec.UNSET if text is None else msgspec.Raw(msgspec.json.encode({"text": text}))
-    return Record(1, "t", "del" if text is None else "put", "1", r, b, 0, document)
+    return Record(1, "t", "del" if text is None else "put", "1", r, b, 0, 0, document)
 
 
 def outcome(*records: Record) -> str | None:
@@ -113,6 +113,15 @@ def test_the_rules_one_by_one() -> None:
     assert outcome(first, edit, rival, gone) == "rival"
     assert outcome(first, edit, rival, gone, record("e", "b", None)) is None
     assert outcome(first, edit, gone, record("f", "d", "again")) == "again"
+
+
+def test_a_device_has_seen_what_it_wrote_itself_also_where_the_revision_between_is_damaged() -> None:
+    first, edit, gone = record("a-1", None, "first"), record("b-1", "a-1", "edit"), record("c-1", "b-1", None)
+    assert outcome(first, gone) is outcome(gone, first) is outcome(gone, first, edit) is None
+    again = record("d-1", "c-1", "again")
+    assert outcome(again, first) == outcome(first, again, gone) == "again"
+    elsewhere = record("a-2", None, "elsewhere")
+    assert outcome(elsewhere, gone) == outcome(gone, first, elsewhere) == "elsewhere"
 
 
 @st.composite

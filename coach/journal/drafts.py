@@ -1,0 +1,129 @@
+"""Drafts as rows of the table ``drafts``: one for the pass, one for each step, one for where one stood.
+
+So a key that is pressed costs a row with one step's text, never the whole draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from msgspec import to_builtins
+
+from coach.journal.draft import Draft, Mark
+from coach.journal.store import Document, JournalDB, Place
+from coach.text import clean_all
+
+TABLE = "drafts"
+
+
+class Drafts:
+    """The drafts of one journal. Whoever writes is in a session."""
+
+    def __init__(self, db: JournalDB) -> None:
+        """Read nothing yet."""
+        self._db = db
+        self._table = db.table(TABLE)
+        self._place: Place | None = None
+        self._rows: dict[tuple[str, str], int] = {}
+        self._kept: dict[str, Draft] = {}
+
+    def all(self) -> list[Draft]:
+        """Every draft, put together from its rows; of two rows for one step (two windows) the one saved last."""
+        passes: dict[str, dict[str, Any]] = {}
+        parts: list[Document] = []
+        for row in self._table:
+            if row["row"] == "pass":
+                whole = {**row, "source": row["source"].encode(), "marks": {}, "at": None, "id": str(row.doc_id)}
+                passes[str(row.doc_id)] = whole
+            else:
+                parts.append(row)
+        self._rows = {}
+        for row in sorted(parts, key=_saved):
+            found = passes.get(row["pass"])
+            if found is None:
+                continue
+            self._rows[row["pass"], _name(row)] = row.doc_id
+            if row["row"] == "at":
+                found["at"] = row["at"]
+            else:
+                found["marks"][row["key"]] = row["mark"]
+            found["saved"] = max(found["saved"], row["saved"], key=datetime.fromisoformat)
+        return [msgspec.convert(whole, Draft) for whole in passes.values()]
+
+    def ids(self) -> list[str]:
+        """The ids of all passes that have a row, whatever else there is of them."""
+        return sorted({str(row.doc_id) if row["row"] == "pass" else row["pass"] for row in self._table})
+
+    def keep(self, draft: Draft) -> None:
+        """Write what differs from what was last kept here, as one commit; all of it where the draft is not there."""
+        self._catch_up()
+        before = self._kept.get(draft.id)
+        saved = draft.saved.isoformat()
+        rows: dict[int, dict[str, Any]] = {}
+        if before is None:
+            rows[int(draft.id)] = _pass_row(draft, saved)
+        marks = before.marks if before else {}
+        for key, mark in draft.marks.items():
+            if marks.get(key, Mark()) != mark:
+                row = {
+                    "row": "mark",
+                    "pass": draft.id,
+                    "key": key,
+                    "mark": clean_all(to_builtins(mark)),
+                    "saved": saved,
+                }
+                rows[self._row(row)] = row
+        if draft.at != (before.at if before else None):
+            row = {"row": "at", "pass": draft.id, "at": draft.at, "saved": saved}
+            rows[self._row(row)] = row
+        self._db.put(TABLE, rows)
+        self._kept[draft.id] = draft
+        self._place = self._db.place(TABLE)
+
+    def drop(self, id: str) -> None:
+        """Remove a draft's rows, as one commit."""
+        ids = [row.doc_id for row in self._table if row.get("pass") == id]
+        if self._table.contains(doc_id=int(id)):
+            ids.append(int(id))
+        if ids:
+            self._table.remove(doc_ids=ids)
+        self._kept.pop(id, None)
+        self._rows = {name: row for name, row in self._rows.items() if name[0] != id}
+
+    def _catch_up(self) -> None:
+        """Where somebody else has written, see which drafts there are; what was last kept here still counts."""
+        if self._place is None or self._place != self._db.place(TABLE):
+            self._kept = {one.id: self._kept.get(one.id, one) for one in self.all()}
+
+    def _row(self, row: Mapping[str, Any]) -> int:
+        """The id of a row: the one it has, or a new one."""
+        name = row["pass"], _name(row)
+        if name not in self._rows:
+            self._rows[name] = self._db.new_id()
+        return self._rows[name]
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    """What a row of a pass is about: where one stood, or one step."""
+    return "at" if row["row"] == "at" else "mark " + str(row["key"])
+
+
+def _saved(row: Mapping[str, Any]) -> datetime:
+    """When a row was last written."""
+    return datetime.fromisoformat(row["saved"])
+
+
+def _pass_row(draft: Draft, saved: str) -> dict[str, Any]:
+    """The row that begins a draft, with the exercise's own text."""
+    return {
+        "row": "pass",
+        "started": draft.started.isoformat(),
+        "saved": saved,
+        "pack": draft.pack,
+        "theme": draft.theme,
+        "lang": draft.lang,
+        "source": draft.source.decode(),
+    }

@@ -1,0 +1,85 @@
+"""The heads of all entries, in the order of their dates: read once, then kept up to date with what changes."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from bisect import bisect_left, insort
+
+from coach.journal.head import Head, head_of
+from coach.journal.store import JournalDB, Place
+
+_FEW = 64
+"""So many changes are put into the order one by one; more are sorted anew."""
+
+
+class Heads:
+    """The heads of one journal. Any thread may ask; whoever asks first waits until all have been read."""
+
+    def __init__(self, db: JournalDB) -> None:
+        """Read nothing yet."""
+        self._db = db
+        self._place: Place | None = None
+        self._heads: dict[str, Head] = {}
+        self._order: list[Head] = []
+        self._all: tuple[Head, ...] | None = None
+        self._lock = threading.Lock()
+
+    def prepare(self) -> None:
+        """Begin to read them in a thread, so that who asks later waits less."""
+        threading.Thread(target=self._update, name="heads", daemon=True).start()
+
+    def all(self) -> tuple[Head, ...]:
+        """Every head, newest first; the same tuple as long as nothing has changed."""
+        self._update()
+        with self._lock:
+            if self._all is None:
+                self._all = tuple(reversed(self._order))
+            return self._all
+
+    def newest(self, count: int) -> tuple[Head, ...]:
+        """The newest heads, newest first."""
+        self._update()
+        with self._lock:
+            return tuple(reversed(self._order[-count:])) if count > 0 else ()
+
+    def _update(self) -> None:
+        """Take in what has changed in memory since the last time."""
+        with self._lock:
+            if self._place is not None and self._place == self._db.place("entries"):
+                return
+            place, anew, changed = self._db.follow("entries", self._place)
+            was_on = gc.isenabled()
+            gc.disable()
+            try:
+                self._take(changed, anew)
+            finally:
+                if was_on:
+                    gc.enable()
+            self._place, self._all = place, None
+
+    def _take(self, changed: dict[str, bytes | None], anew: bool) -> None:
+        """Put what has changed in its place."""
+        if anew:
+            self._heads, self._order = {}, []
+        few = len(changed) <= _FEW and bool(self._order)
+        for id, document in changed.items():
+            before = self._heads.pop(id, None)
+            if before is not None and few:
+                del self._order[bisect_left(self._order, _key(before), key=_key)]
+            if document is None:
+                continue
+            head = self._heads[id] = head_of(id, document)
+            if few:
+                insort(self._order, head, key=_key)
+        if not few:
+            self._order = sorted(self._heads.values(), key=_key)
+
+
+def _key(head: Head) -> tuple[float, int]:
+    """What an entry is ordered by: its instant, and of two at one instant the number that was drawn first."""
+    try:
+        return head.at.timestamp(), int(head.id)
+    except (OverflowError, ValueError, OSError):
+        # A day that no clock knows.
+        return 0.0, int(head.id)

@@ -1,0 +1,156 @@
+"""The words of all entries in memory, to be looked through as somebody types.
+
+The texts of some hundred entries stand side by side in one piece of bytes, newest first, so that a word is looked
+for in all of them at once. Nothing of it is ever on disk.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from coach.journal.head import Head
+
+SIZE = 256
+"""Entries in one piece: few enough that looking through one is no wait that anybody feels."""
+
+_BETWEEN = "\0"
+"""Between two texts: no clean text holds it."""
+
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+
+
+def small_letters(text: str) -> str:
+    """A text in which case does not count."""
+    return unicodedata.normalize("NFC", text.casefold())
+
+
+def plain_letters(text: str) -> str:
+    """A text in small letters without marks: å and ä as a, ö as o, é as e."""
+    text = text.casefold()
+    return text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFD", text))
+
+
+class TextIndex:
+    """The words of the entries with these heads; told of new heads, it reads only those that have changed."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._heads: tuple[Head, ...] = ()
+        self._pieces: list[Piece] = []
+        self._last: tuple[tuple[bytes, ...], list[tuple[Piece, list[int]]]] | None = None
+
+    def update(self, heads: tuple[Head, ...]) -> None:
+        """Hold the words of these entries, newest first."""
+        if heads is self._heads:
+            return
+        known = {id(head): (piece, at) for piece in self._pieces for at, head in enumerate(piece.heads)}
+        pieces = [heads[start : start + SIZE] for start in range(0, len(heads), SIZE)]
+        old = {(len(piece.heads), id(piece.heads[0])): piece for piece in self._pieces}
+        made: list[Piece] = []
+        for part in pieces:
+            same = old.get((len(part), id(part[0])))
+            if same is not None and all(map(_is, same.heads, part)):
+                made.append(same)
+                continue
+            texts = [
+                found[0].text(found[1]) if (found := known.get(id(head))) else small_letters(head.words)
+                for head in part
+            ]
+            made.append(Piece(part, texts))
+        self._pieces, self._heads, self._last = made, heads, None
+
+    def places(self, words: tuple[bytes, ...]) -> Iterator[tuple[Piece, list[int] | None]]:
+        """Where to look for words without marks, newest first: each piece, and which of its entries (None: all).
+
+        Where all words were looked for before in parts, only what held those is looked at.
+        """
+        last = self._last
+        if last is not None and all(any(old in new for new in words) for old in last[0]):
+            return iter(last[1])
+        return ((piece, None) for piece in self._pieces)
+
+    def remember(self, words: tuple[bytes, ...], held: list[tuple[Piece, list[int]]]) -> None:
+        """Remember which entries held these words: whoever goes on typing is looking among them."""
+        self._last = words, held
+
+
+class Piece:
+    """Some entries side by side.
+
+    Attributes:
+        heads: Their heads, newest first.
+    """
+
+    __slots__ = ("_exact", "_near", "heads")
+
+    def __init__(self, heads: Sequence[Head], texts: Sequence[str]) -> None:
+        self.heads = tuple(heads)
+        self._exact = _Words(texts)
+        self._near: _Words | None = None
+
+    def exact(self, words: Sequence[bytes], limit: int | None = None, among: Sequence[int] | None = None) -> list[int]:
+        """Which entries hold all words, as they are written but for their case.
+
+        Args:
+            limit: Enough, so that no more are looked for.
+            among: The only ones to look at.
+        """
+        return self._exact.holding(words, limit, among)
+
+    def near(self, words: Sequence[bytes], among: Sequence[int] | None = None) -> list[int]:
+        """Which entries hold all words without marks."""
+        if self._near is None:
+            self._near = self._exact.plain()
+        return self._near.holding(words, None, among)
+
+    def text(self, at: int) -> str:
+        """The words of one entry, in small letters."""
+        return self._exact.text(at)
+
+
+class _Words:
+    """Texts as one piece of bytes."""
+
+    __slots__ = ("_bytes", "_starts")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        encoded = [text.replace(_BETWEEN, "").encode("utf-8", "replace") for text in texts]
+        self._bytes = _BETWEEN.encode().join(encoded)
+        self._starts = array("L", accumulate((len(text) + 1 for text in encoded), initial=0))
+
+    def holding(self, words: Sequence[bytes], limit: int | None, among: Sequence[int] | None) -> list[int]:
+        """Which texts hold all words, in order."""
+        data, starts = self._bytes, self._starts
+        if among is not None:
+            return [at for at in among if all(data.find(word, starts[at], starts[at + 1]) >= 0 for word in words)]
+        rarest, rest = max(words, key=len), list(words)
+        rest.remove(rarest)
+        found: list[int] = []
+        place = data.find(rarest)
+        while place >= 0 and (limit is None or len(found) < limit):
+            at = bisect_right(starts, place) - 1
+            end = starts[at + 1]
+            if not rest or all(data.find(word, starts[at], end) >= 0 for word in rest):
+                found.append(at)
+            place = data.find(rarest, end)
+        return found
+
+    def plain(self) -> _Words:
+        """The same texts without marks; this very object where there are none."""
+        if self._bytes.isascii():
+            return self
+        return _Words(plain_letters(self._bytes.decode()).split(_BETWEEN))
+
+    def text(self, at: int) -> str:
+        """One of the texts."""
+        return self._bytes[self._starts[at] : self._starts[at + 1] - 1].decode()
+
+
+def _is(one: object, other: object) -> bool:
+    """Whether two names mean one object."""
+    return one is other
