@@ -18,6 +18,8 @@ from textual.pilot import Pilot
 
 from coach.paths import Folders
 from coach.tui.app import CoachApp
+from coach.tui.preview_app import PreviewApp
+from coach.words.templates import template
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=timezone(timedelta(hours=1)))
 SIZE = (80, 24)
@@ -123,13 +125,30 @@ async def draw(lang: str, home: Path, size: tuple[int, int] = SIZE) -> dict[str,
     return pictures
 
 
+async def draw_preview(lang: str, folder: Path, size: tuple[int, int] = SIZE) -> dict[str, str]:
+    """Look at a new exercise, make a slip in its file, and take a picture."""
+    path = folder / f"name.{lang}.md"
+    text = template("exercise", lang)
+    path.write_text(text, encoding="utf-8")
+    app = PreviewApp(path, lang, lambda: AT)
+    async with app.run_test(size=size) as pilot:
+        await _until(pilot, "F8")
+        await pilot.press("f8")
+        await _until(pilot, app.words.question_of.format(n=1, of=6))
+        await _paste(pilot, WRITTEN[lang][0])
+        path.write_text(text.replace("1–7", "7–1").replace("{how-easy}", "{how-esy}"), encoding="utf-8")
+        await _until(pilot, app.words.author.to_mend(2))
+        await pilot.pause()
+        return {"preview": offline(app.export_screenshot(title="Coach"))}
+
+
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = ((80, 24), (120, 40))
-HELD = ("today", "walk", "history")
+HELD = ("today", "walk", "history", "preview")
 """The screens whose pictures are held against the app, in both languages and both sizes."""
 
-README = (("today", "sv"), ("walk", "en"))
-"""The pictures that the README shows."""
+README = (("today", "sv"), ("walk", "en"), ("preview", "sv"), ("preview", "en"))
+"""The pictures that the README and the guides show."""
 
 
 def held(name: str, lang: str, size: tuple[int, int]) -> Path:
@@ -137,10 +156,15 @@ def held(name: str, lang: str, size: tuple[int, int]) -> Path:
     return ROOT / "tests" / "tui" / "pictures" / f"{name}.{lang}.{size[0]}x{size[1]}.svg"
 
 
+async def draw_all(lang: str, home: Path, size: tuple[int, int]) -> dict[str, str]:
+    """Every picture, with what is written while they are drawn in a folder of its own."""
+    return {**await draw(lang, home / "own", size), **await draw_preview(lang, home, size)}
+
+
 def drawn(lang: str, size: tuple[int, int]) -> dict[str, str]:
     """Every picture of a walk."""
     with tempfile.TemporaryDirectory() as home:
-        return asyncio.run(draw(lang, Path(home), size))
+        return asyncio.run(draw_all(lang, Path(home), size))
 
 
 def main(folder: Path | None) -> None:

@@ -50,7 +50,6 @@ class PreviewSummary(SummaryScreen):
         """That nothing is saved."""
         return self.words.author.trial_answers
 
-
     def kept(self, problem: NotSaved | None, at: str) -> None:
         """How saving went is about something else than what is tried here."""
 
