@@ -49,7 +49,7 @@ class Preview:
 
     Attributes:
         reading: The file as it is.
-        exercise: The last version that could be read.
+        exercise: The last version that could be read; ``until_read`` before there is one.
         session: The pass, on that version.
         journal: In memory. What is tried here stays until the preview is over, so that a second pass can be compared.
         opened: Whether every step is shown, whatever the answers are.
@@ -67,7 +67,7 @@ class Preview:
         self._clock = clock
         self._experiment = experiment
         self._file = Watched(path)
-        self._until_read = self.exercise = until_read
+        self.until_read = self.exercise = until_read
         self.reading = self._read()
         self.session = self._session()
         self.take(self.reading)
@@ -80,7 +80,7 @@ class Preview:
     @property
     def waiting(self) -> bool:
         """Whether no version of the file could be read yet."""
-        return self.exercise is self._until_read
+        return self.exercise is self.until_read
 
     @property
     def other(self) -> Path:
@@ -99,7 +99,10 @@ class Preview:
         A version that cannot be read leaves the one before it standing.
         """
         self.reading = reading
-        if reading.exercise is not None:
+        if reading.exercise is not None and self.waiting:
+            self.exercise = reading.exercise
+            self.session.walk = self._walk(self.exercise, {}, None)
+        elif reading.exercise is not None:
             self._go_on_with(reading.exercise)
 
     def switch(self) -> bool:

@@ -228,6 +228,14 @@ def test_the_other_language_goes_on_where_one_stood(preview: Preview) -> None:
     assert preview.session.walk.exercise.title == "Ett försök"
 
 
+def test_one_begins_at_the_beginning_whatever_the_steps_are_called(tmp_path: Path) -> None:
+    path = tmp_path / "trial.sv.md"
+    path.write_text(text(STEPS.replace("- Id: who", "- Id: waiting")), encoding="utf-8")
+    preview = preview_of(path)
+    assert preview.until_read.steps[0].id == "waiting"
+    assert preview.session.walk.at == "read"
+
+
 def test_a_file_that_never_could_be_read_is_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "trial.sv.md"
     path.write_text(text(STEPS.replace("skala", "skla")), encoding="utf-8")
