@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from coach.markdown import plain
 from coach.page import Html, joined, markdown, page, tag, text
 from tests.hostile_html import HOSTILE, Read
+
+ROOT = Path(__file__).resolve().parent.parent
 
 SOURCES = st.lists(
     st.sampled_from([*HOSTILE, "*", "_", "`", "\n", "\n\n", "> ", "- ", "1. ", "# ", "[", "](", ")", "<", "å"])
@@ -95,3 +98,21 @@ def test_a_text_is_never_taken_for_markup() -> None:
     assert tag("p", "<b>", Html("<b></b>"), cls='"x"', lang=None) == '<p class="&quot;x&quot;">&lt;b&gt;<b></b></p>'
     assert text("a\x00b") == "a\ufffdb"
     assert tag("br") == "<br>"
+
+
+def test_every_colour_can_be_read_on_paper() -> None:
+    """At least 4.5 to 1 against white for text, and 3 to 1 for lines, as WCAG 2.2 has it."""
+    styles = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "coach").rglob("*.css"))
+    texts = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", styles))
+    lines = set(re.findall(r"border[a-z-]*: [^;]*(#[0-9a-f]{6})", styles))
+    assert texts
+    assert lines
+    assert [one for one in texts if contrast(one) < 4.5] == []
+    assert [one for one in lines if contrast(one) < 3] == []
+
+
+def contrast(colour: str) -> float:
+    """How a colour stands out against white: relative luminance as WCAG defines it."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
