@@ -29,8 +29,8 @@ HOSTILE = (
 @cache
 def words() -> tuple[str, ...]:
     """Every word that means something, and the punctuation between."""
-    found = ["\n", "\n\n", "\n- ", "\n* ", "\n## ", "\n1. ", ": ", " ", "– ", "1–7", "3", "(a – b)", ", ", '"', "”", "x"]
-    found += ["{a}", "{b}", "{c}", "{a/b}", "( ) ", "[ ] ", "(a) ", "[b] ", "(c) ", "Id: a", "Id: b", "Id: c"]
+    found = ["\n", "\n\n", "\n- ", "\n* ", "\n## ", "\n1. ", ": ", " ", "– ", "1–7", "3", "(a – b)", ", ", "x"]
+    found += ['"', "”", "{a}", "{b}", "{c}", "{a/b}", "( ) ", "[ ] ", "(a) ", "[b] ", "(c) ", "Id: a", "Id: b", "Id: c"]
     for grammar in GRAMMARS.values():
         found += [f"\n- {word.capitalize()}: " for word in grammar.settings]
         found += [*grammar.kinds, *grammar.operators, *grammar.becomes, *grammar.akin]

@@ -131,6 +131,10 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
             "No id can be made from the words of the choice “{found}”.",
             "Write one before them, between the brackets: small letters, digits and hyphens.",
         ),
+        Message(
+            "There are no words here to make an id from.",
+            "Write some, or take the row away.",
+        ),
     ),
     "E068": (
         Message(

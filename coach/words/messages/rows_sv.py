@@ -131,6 +131,10 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
             "Av orden i valet ”{found}” går det inte att göra ett id.",
             "Skriv ett före dem, mellan parenteserna: små bokstäver, siffror och bindestreck.",
         ),
+        Message(
+            "Här finns inga ord att göra ett id av.",
+            "Skriv några, eller ta bort raden.",
+        ),
     ),
     "E068": (
         Message(
