@@ -39,8 +39,8 @@ TOP = """# What `coach check` says
 
 Every message with its code, in English and in Swedish: what is wrong, and how it is mended. An ellipsis stands for what
 is filled in from the file. Where a message is said in several ways, depending on what is known, each is on a line of
-its own. `coach check --explain E054` shows a wrong and a right example. A code that begins with `E` makes a file unusable,
-one with `W` does not.
+its own. `coach check --explain E054` shows a wrong and a right example. A code that begins with `E` makes a file
+unusable, one with `W` does not.
 
 This table is drawn from the program with `make documents`.
 """
