@@ -6,7 +6,7 @@ JOBS   ?= auto
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint wheel pictures format bench-check environment
+.PHONY: help run test check lint wheel pictures documents format fuzz bench-check environment
 
 help:  ## this list
 	@echo 'make run      starts Coach                make run ARGS="--lang sv" hands it arguments'
@@ -14,6 +14,8 @@ help:  ## this list
 	@echo 'make check    everything that must hold: style, types, who imports whom, tests, the wheel'
 	@echo 'make format   puts the code into shape'
 	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'
+	@echo 'make documents writes the documents anew that are drawn from the program'
+	@echo 'make fuzz     holds a million mangled files against what must hold for every file; ARGS="5000 1" is files and minutes'
 	@echo 'PYTHON=python3.12 chooses a Python, JOBS=2 the number of test processes.'
 
 run: .venv/.run
@@ -36,6 +38,12 @@ wheel: .venv/.dev
 
 pictures: .venv/.dev
 	@.venv/bin/python -m tests.pictures
+
+documents: .venv/.dev
+	@.venv/bin/python -m tests.documents
+
+fuzz: .venv/.dev
+	@.venv/bin/python -m tests.fuzz $(ARGS)
 
 format: .venv/.dev
 	.venv/bin/python -m ruff check --fix .

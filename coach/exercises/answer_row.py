@@ -85,7 +85,7 @@ def _scale(rest: str, at: int, word: str) -> AnswerRow | Slip:
         return AnswerRow(Kind.SCALE, low, high)
     inner = _WORDS.fullmatch(match[3])
     if not inner:
-        example = f"{word} {low}–{high} ({match[3].strip('()')})"
+        example = f"{word} {low}–{high} ({match[3].strip('(): ')})"
         after = (("found", match[3]), ("word", word), ("example", example))
         return Slip(Code.NOT_UNDERSTOOD_AFTER_KIND, at + match.start(3), after)
     words = tuple(inline(one) for one in _BETWEEN_WORDS.split(inner[1].strip()))

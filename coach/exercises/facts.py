@@ -34,6 +34,7 @@ EXAMPLES = {
 MOST_MINUTES = 240
 
 _VERSION = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
+_DAYS = ("dag", "dagar", "day", "days")
 _RETURN = re.compile(r"([0-9]{1,4})(?:\s+(\S+))?")
 
 
@@ -101,7 +102,7 @@ def read_minutes(front: Front) -> int | None:
 
 def read_themes(front: Front) -> tuple[str, ...]:
     """The themes, in order."""
-    return tuple(filter(None, (theme.strip() for theme in front.value("themes").split(","))))
+    return tuple(filter(None, (theme.strip() for theme in front.value("themes").strip("[]").split(","))))
 
 
 def _returns(front: Front) -> tuple[Return, ...] | None:
@@ -109,7 +110,7 @@ def _returns(front: Front) -> tuple[Return, ...] | None:
     returns: list[Return] = []
     for part in filter(None, (part.strip() for part in front.value("returns").split(","))):
         match = _RETURN.fullmatch(part)
-        if not match or int(match[1]) < 1 or (match[2] and not ID.fullmatch(match[2])):
+        if not match or int(match[1]) < 1 or (match[2] and not ID.fullmatch(match[2])) or match[2] in _DAYS:
             return None
         returns.append(Return(int(match[1]), match[2]))
     return tuple(returns)

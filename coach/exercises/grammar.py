@@ -114,6 +114,8 @@ SV = Grammar(
         "visa när": "visas om",
         "för varje": "upprepa för",
         "uppföljning": "följdfråga",
+        "tidsåtgång": "tid",
+        "minuter": "tid",
     },
     kinds={
         "paus": Kind.PAUSE,
@@ -190,6 +192,8 @@ EN = Grammar(
         "show when": "show if",
         "for each": "repeat for",
         "next question": "follow-up",
+        "duration": "time",
+        "minutes": "time",
     },
     kinds={
         "pause": Kind.PAUSE,

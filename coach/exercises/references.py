@@ -150,9 +150,7 @@ class _Checker:
     def _number(self, term: Term, draft: Draft, line: int, column: int) -> None:
         """A comparison with a number; on a scale one within its span."""
         if not re.fullmatch("[0-9]{1,4}", term.value):
-            words = f"{self._grammar.word(term.operator)} {term.value.split()[0]}"
-            longer = [word for word, means in self._grammar.operators.items() if means is not term.operator]
-            near = guess(words, longer, 0.75)
+            near = self._near_number(term)
             self._findings.add(Code.NOT_A_NUMBER, line, column, step=str(term.ref), found=term.value, guess=near)
             return
         low, high = (draft.answer.low, draft.answer.high) if draft.answer else (None, None)
@@ -160,6 +158,15 @@ class _Checker:
             return
         facts = {"step": str(term.ref), "found": term.value, "span": f"{low}–{high}"}
         self._findings.add(Code.OUTSIDE_SCALE, line, column, **facts)
+
+    def _near_number(self, term: Term) -> str | None:
+        """What a comparison with something that is no number was probably meant to be."""
+        bare = term.value.strip(".,;!")
+        if re.fullmatch("[0-9]{1,4}", bare):
+            return f"{self._grammar.word(term.operator)} {bare}"
+        words = f"{self._grammar.word(term.operator)} {term.value.split()[0]}"
+        longer = [word for word, means in self._grammar.operators.items() if means is not term.operator]
+        return guess(words, longer, 0.75)
 
     def _choice(self, term: Term, draft: Draft, line: int, column: int) -> None:
         """A comparison with a choice, by its id or else by its label."""

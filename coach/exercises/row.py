@@ -9,12 +9,14 @@ from coach.exercises.answer_row import read_answer_row
 from coach.exercises.findings import Slip
 from coach.exercises.grammar import GRAMMARS, Grammar, Setting, other, starts, word_key
 from coach.exercises.guess import guess
+from coach.text import slug
 
 _ID = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
 _CHOICE = re.compile(rf"(?:\(( |{_ID})\)|\[( |X|{_ID})\])\s+(\S.*)", re.DOTALL)
 _NUMBERED = re.compile(rf"\(({_ID})\)\s+(\S.*)", re.DOTALL)
 _SETTING = re.compile(r"([^:\n]{1,40}?)\s*:\s*(.*)", re.DOTALL)
 _BOLD = re.compile(r"(?P<mark>[*_]{1,3})([^*_:\n]{1,40}?)(?:(?P=mark)\s*:|:\s*(?P=mark))\s*(.*)", re.DOTALL)
+_BROKEN_CHOICE = re.compile(r"([(\[{])([^()\[\]{}]*)[)\]}]\s*[:.]?\s*(\S.*)")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 
 _TEXTS = (Setting.HINT, Setting.FOLLOWUP, Setting.EXAMPLE, Setting.TIME)
@@ -109,7 +111,27 @@ def read_without_colon(text: str, grammar: Grammar) -> str | None:
     if word is None or ":" in text[: len(word) + 2]:
         return None
     value = one_line(text[len(word) :]).lstrip(" ;=.,-–—")
+    if not value and grammar.settings[word] in (Setting.OPTIONAL, Setting.PRIVATE):
+        value = grammar.yes
     return f"{text[: len(word)]}: {value}" if value else None
+
+
+def read_bare_answer(text: str, grammar: Grammar) -> str | None:
+    """How a row that is a way to answer, but does not say so, was probably meant."""
+    word = starts(text, grammar.kinds)
+    value = f"{word} {one_line(text[len(word) :]).lstrip(' :;=')}".strip() if word else ""
+    if not value or isinstance(read_answer_row(value, grammar), Slip):
+        return None
+    return f"{grammar.word(Setting.ANSWER).capitalize()}: {value}"
+
+
+def read_broken_choice(text: str) -> str | None:
+    """How a row that begins with brackets was probably meant as a choice."""
+    match = _BROKEN_CHOICE.match(one_line(text))
+    if not match:
+        return None
+    mark, close = ("[", "]") if match[1] == "[" else ("(", ")")
+    return f"{mark}{slug(match[2]) or ' '}{close} {match[3]}"
 
 
 def is_slip(text: str, grammar: Grammar) -> bool:

@@ -185,7 +185,7 @@ class _Finder:
             self._note(Code.UNKNOWN_SETTING, item, found=f"**{bold.word}**", guess=meant)
             self._setting(bold, item)
         elif row.has_brackets(item.text):
-            self._note(Code.BAD_CHOICE, item, found=item.text)
+            self._note(Code.BAD_CHOICE, item, found=item.text, guess=row.read_broken_choice(item.text))
             self._rows.broken = True
         elif near := row.read_near(item.text, self._grammar, row.SURELY if self._said_neither else row.LIKELY):
             self._note(Code.UNKNOWN_SETTING, item, found=near[0].word, guess=near[1])
@@ -193,8 +193,9 @@ class _Finder:
         else:
             if not self._said_neither:
                 text = row.one_line(item.text)
-                meant = row.read_without_colon(item.text, self._grammar) or ""
-                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=meant)
+                meant = row.read_without_colon(item.text, self._grammar)
+                answer = None if meant else row.read_bare_answer(item.text, self._grammar)
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=meant, answer=answer)
             self._rows.broken = self._said_neither = True
 
     def _setting(self, said: Said, item: _Item) -> None:

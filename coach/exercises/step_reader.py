@@ -70,6 +70,7 @@ class _StepReader:
             self._setting(row)
         self._kind(rows)
         self._belongs_together()
+        draft.unnamed |= rows.broken and not draft.named
         if not draft.id:
             draft.id = slug(inline(self._section.heading)) or f"step-{number}"
         self._prose(rows)
@@ -200,6 +201,7 @@ class _StepReader:
         draft = self._draft
         if self._end is not None:
             rows.choices = [one for one in rows.choices if one.line < self._end]
+        self._numbered_choices(rows)
         if rows.choices:
             draft.kind = Kind.ONE if rows.choices[0].what.mark == "(" else Kind.MANY
             if Setting.ANSWER in draft.where:
@@ -219,6 +221,14 @@ class _StepReader:
                 self._at(Code.CHOOSE_WITHOUT_CHOICES, Setting.CHOOSE)
             elif draft.chosen and draft.chosen[1] > len(draft.options):
                 self._at(Code.CHOOSE_TOO_MANY, Setting.CHOOSE, found=draft.chosen[1], limit=len(draft.options))
+
+    def _numbered_choices(self, rows: Rows) -> None:
+        """Choices that are numbered like the rows of a ranking, among others that are not."""
+        odd = next((one for one in rows.numbered if one.what.id), None)
+        if odd and rows.choices:
+            found = self._source.lines[odd.line - 1].strip()
+            self._findings.add(Code.ROW_WITHOUT_HYPHEN, odd.line, found=found)
+            rows.broken = self._draft.poisoned = True
 
     def _belongs_together(self) -> None:
         """Settings that the kind of answer has no use for."""

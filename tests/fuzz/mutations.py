@@ -17,10 +17,11 @@ ROOT = Path(__file__).resolve().parents[2]
 TOP = "---\ncoach: exercise/1\nid: a\nversion: 1.0.0\nlang: {lang}\n---\n\n# A\n\n"
 
 HOSTILE = (
-    *("\x00", "\x1b[2J", "\x9b", "\u202e", "\u200b", "\u2028", "\ufeff", "\u0085", "\t", "\r", "\u00a0", "e\u0301", "👩‍👧"),
-    *("&#x202e;", "&#123;", "&lt;b&gt;", "<b>", "<!--", "![a](b)", "](x)", "[a](javascript:1)", "\\", "\\{", "{", "}"),
-    *("```\n", "~~~", "> " * 30, "- " * 30, "    ", "===\n", "---\n", "* * *\n", "#", "##", "######## ", "|", "&", "*" * 40),
-    *("[" * 50, "_" * 50, "`" * 30, "99999999999", "0", "-1", "٣", "²", "İ", "ß", "ﬁ", "x" * 300, "\n" * 40),
+    *("\x00", "\x1b[2J", "\x9b", "\u202e", "\u200b", "\u2028", "\ufeff", "\u0085", "\t", "\r", "\u00a0"),
+    *("e\u0301", "\U0001f469\u200d\U0001f467", "٣", "²", "İ", "ß", "ﬁ", "x" * 300, "\n" * 40),
+    *("&#x202e;", "&#123;", "&lt;b&gt;", "<b>", "<!--", "![a](b)", "](x)", "[a](javascript:1)"),
+    *("\\", "\\{", "{", "}", "|", "&", "*" * 40, "[" * 50, "_" * 50, "`" * 30, "```\n", "~~~"),
+    *("> " * 30, "- " * 30, "    ", "===\n", "---\n", "* * *\n", "#", "##", "######## ", "99999999999", "0", "-1"),
 )
 """What has broken programs that read text."""
 
@@ -28,8 +29,8 @@ HOSTILE = (
 @cache
 def words() -> tuple[str, ...]:
     """Every word that means something, and the punctuation between."""
-    found = ["\n", "\n\n", "\n- ", "\n* ", "\n## ", "\n1. ", ": ", " ", "– ", "1–7", "3", "(a – b)", "{a}", "{b}", "{c}", "{a/b}"]
-    found += ["( ) ", "[ ] ", "(a) ", "[b] ", "(c) ", "Id: a", "Id: b", "Id: c", ", ", '"', "”", "x"]
+    found = ["\n", "\n\n", "\n- ", "\n* ", "\n## ", "\n1. ", ": ", " ", "– ", "1–7", "3", "(a – b)", ", ", "x"]
+    found += ['"', "”", "{a}", "{b}", "{c}", "{a/b}", "( ) ", "[ ] ", "(a) ", "[b] ", "(c) ", "Id: a", "Id: b", "Id: c"]
     for grammar in GRAMMARS.values():
         found += [f"\n- {word.capitalize()}: " for word in grammar.settings]
         found += [*grammar.kinds, *grammar.operators, *grammar.becomes, *grammar.akin]
@@ -67,7 +68,8 @@ def extras(lang: str) -> tuple[str, ...]:
     grammar = GRAMMARS[lang]
     show, repeat = grammar.word(Setting.SHOW_IF), grammar.word(Setting.REPEAT)
     becomes = grammar.word(Setting.BECOMES)
-    found = [f"- {grammar.word(Setting.OPTIONAL)}: {grammar.yes}\n", f"- {grammar.word(Setting.FOLLOWUP)}: And {{REF}}?\n"]
+    found = [f"- {grammar.word(Setting.OPTIONAL)}: {grammar.yes}\n"]
+    found += [f"- {grammar.word(Setting.FOLLOWUP)}: And {{REF}}?\n"]
     found += [f"- {show}: {{REF}} {grammar.word(one)} 3\n" for one in Operator]
     found += [f"- {show}: {{REF}} {grammar.word(Operator.ANSWERED)}\n"] * 5
     found += [f"- {becomes}: {word}\n" for word in grammar.becomes]
@@ -139,5 +141,5 @@ def mangled(text: str, random: Random) -> str:
         case 7:
             return re.sub(re.escape(random.choice(words()).strip() or " "), random.choice(words()), text, count=1)
         case _:
-            return text[:place] if random.random() < 0.2 else text.swapcase() if random.random() < 0.1 else text + rows[at]
+            return random.choice((text[:place], text.swapcase(), text + rows[at], text + rows[at], text + rows[at]))
     return "\n".join(rows)

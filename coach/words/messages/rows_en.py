@@ -38,11 +38,19 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
     "E055": (
         Message(
             "“{found}” looks like a choice, but cannot be read as one.",
+            "Did you mean “- {guess}”?",
+        ),
+        Message(
+            "“{found}” looks like a choice, but cannot be read as one.",
             "Write “- ( ) Text” where one can be chosen, “- [ ] Text” where several can. Instead of the space inside "
             "there can be an id: small letters, digits and hyphens.",
         ),
     ),
     "E056": (
+        Message(
+            "“{found}” is a way to answer, but the row does not say so.",
+            "Did you mean “{answer}”?",
+        ),
         Message(
             "“{found}” lacks its colon.",
             "Did you mean “{guess}”?",
@@ -122,6 +130,10 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
         Message(
             "No id can be made from the words of the choice “{found}”.",
             "Write one before them, between the brackets: small letters, digits and hyphens.",
+        ),
+        Message(
+            "There are no words here to make an id from.",
+            "Write some, or take the row away.",
         ),
     ),
     "E068": (

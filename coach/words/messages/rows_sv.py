@@ -38,11 +38,19 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
     "E055": (
         Message(
             "”{found}” ser ut som ett val, men går inte att läsa som ett.",
+            "Menade du ”- {guess}”?",
+        ),
+        Message(
+            "”{found}” ser ut som ett val, men går inte att läsa som ett.",
             "Skriv ”- ( ) Text” där en kan väljas, ”- [ ] Text” där flera kan. I stället för mellanslaget inuti kan "
             "ett id stå: små bokstäver, siffror och bindestreck.",
         ),
     ),
     "E056": (
+        Message(
+            "”{found}” är ett sätt att svara, men raden säger det inte.",
+            "Menade du ”{answer}”?",
+        ),
         Message(
             "”{found}” saknar sitt kolon.",
             "Menade du ”{guess}”?",
@@ -122,6 +130,10 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
         Message(
             "Av orden i valet ”{found}” går det inte att göra ett id.",
             "Skriv ett före dem, mellan parenteserna: små bokstäver, siffror och bindestreck.",
+        ),
+        Message(
+            "Här finns inga ord att göra ett id av.",
+            "Skriv några, eller ta bort raden.",
         ),
     ),
     "E068": (
