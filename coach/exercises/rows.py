@@ -193,9 +193,9 @@ class _Finder:
         else:
             if not self._said_neither:
                 text = row.one_line(item.text)
-                meant = row.read_without_colon(item.text, self._grammar)
-                answer = None if meant else row.read_bare_answer(item.text, self._grammar)
-                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=meant, answer=answer)
+                colon = row.read_without_colon(item.text, self._grammar)
+                answer = None if colon else row.read_bare_answer(item.text, self._grammar)
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=colon, answer=answer)
             self._rows.broken = self._said_neither = True
 
     def _setting(self, said: Said, item: _Item) -> None:
