@@ -174,7 +174,7 @@ def has_empty_brackets(text: str) -> bool:
 
 def one_line(text: str) -> str:
     """The text with its lines after one another."""
-    return " ".join(part.strip() for part in text.split("\n")).strip()
+    return " ".join(part.strip() for part in text.split("\n")).strip() if "\n" in text else text.strip()
 
 
 def _said(match: re.Match[str], setting: Setting, grammar: Grammar) -> Said:
