@@ -20,6 +20,7 @@ help:  ## this list
 	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'
 	@echo 'make documents writes the documents anew that are drawn from the program'
 	@echo 'make fuzz     holds a million mangled files against what must hold for every file; ARGS="5000 1" is files and minutes'
+	@echo 'make bench-check measures what coach check costs, against the Markdown parser alone'
 	@echo 'PYTHON=python3.12 chooses a Python, JOBS=2 the number of test processes.'
 
 run: .venv/.run

@@ -152,10 +152,12 @@ class _Check:
         self, path: Path, front: Front | None, siblings: list[Path], around: Surroundings, findings: Findings
     ) -> None:
         """A language in which everything is meant to exist, but not this."""
-        langs = {path.name.split(".")[-2], *(one.name.split(".")[-2] for one in siblings)}
-        missing = [lang for lang in around.languages if lang not in langs and lang in GRAMMARS]
         fact = front.facts.get("lang") if front else None
-        if missing and fact and fact.value in around.languages and NAME.fullmatch(path.name):
+        name = NAME.fullmatch(path.name)
+        if fact is None or name is None or name["lang"] != fact.value or fact.value not in around.languages:
+            return
+        langs = [one.name.split(".")[-2] for one in (path, *siblings)]
+        if missing := [lang for lang in around.languages if lang not in langs and lang in GRAMMARS]:
             findings.add(Code.UNTRANSLATED, fact.line, fact.column, other=missing[0])
 
     def _reading(self, path: Path) -> Reading | None:

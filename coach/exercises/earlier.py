@@ -43,7 +43,10 @@ class Earlier:
         old = self.contents.get((Pack, new.id, "")) if new else None
         if new is None or front is None or not isinstance(old, Pack):
             return
-        now = {_key(one): one for file in find_files([root]) if (one := _read(file))}
+        read = [(file, _read(file)) for file in find_files([root])]
+        if any(one is None and not file.path.name.startswith("activities.") for file, one in read):
+            return  # what is wrong in it is told first
+        now = {_key(one): one for _, one in read if one}
         before = {key: one for key, one in self.contents.items() if key[0] is not Pack}
         found = [Changed(Change.EXERCISE_REMOVED, key[1]) for key in before if key not in now]
         for key, one in now.items():

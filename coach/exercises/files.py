@@ -147,8 +147,15 @@ def _read(path: Path) -> File:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Whether bytes are no text: many of them are zero, and no mark at the start says that this is UTF-16."""
-    return data.count(0) * 100 > len(data) and not data.startswith(_UTF_16)
+    """Whether bytes are no text: some are zero, and they are not UTF-8 or many; UTF-16 that says so is a text."""
+    zeros = 0 if data.startswith(_UTF_16) else data.count(0)
+    if not zeros or zeros * 100 > len(data):
+        return bool(zeros)
+    try:
+        data[:_TOP].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start < _TOP - 4
+    return False
 
 
 def _trouble(path: Path, code: Code, **values: object) -> File:

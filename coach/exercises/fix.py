@@ -154,8 +154,8 @@ def _edit(found: Diagnostic, line: str) -> _Edit | None:
 
 def _swap(number: int, line: str, start: int, written: str, meant: str) -> _Edit | None:
     """One word in place of another, with a capital where that had one."""
-    at = line.casefold().find(written.casefold(), start)
-    if at < 0 or not written:
+    found = re.compile(re.escape(written), re.IGNORECASE).search(line, start) if written else None
+    if found is None:
         return None
-    words = meant[0].upper() + meant[1:] if line[at].isupper() else meant
-    return _Edit(number, at, at + len(written), words)
+    words = meant[0].upper() + meant[1:] if found.group()[0].isupper() else meant
+    return _Edit(number, found.start(), found.end(), words)

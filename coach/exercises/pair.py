@@ -162,6 +162,8 @@ class _Steps:
     def _choices(self, draft: Draft, there: Draft) -> None:
         """The choices: the same ids in the same order; only as many, where not all ids are written."""
         mine, others = ([row.what.id for row in step.rows] for step in (draft, there))
+        if not mine or not others:
+            return  # one of them ranks what an earlier step has, which its answer row tells
         if not all(mine + others):
             if len(mine) != len(others):
                 self._add(Code.CHOICES_DIFFER, draft.rows[0].line, there, count=len(mine), counts=len(others))

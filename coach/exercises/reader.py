@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from coach.exercises import row
@@ -81,14 +81,7 @@ def read(data: bytes) -> Reading:
     exercise = None
     if parts.title and not findings.errors:
         exercise = _exercise(data, source, front, facts, parts.title, drafts)
-    found = sorted((_placed(one, source) for one in findings.diagnostics()), key=lambda one: (one.line, one.column))
-    return Reading(exercise, found, front, drafts, source.lines)
-
-
-def _placed(found: Diagnostic, source: Source) -> Diagnostic:
-    """What was found, on the line where it stands though its row begins on one above."""
-    line, column = source.place(found.line, found.column)
-    return found if (line, column) == (found.line, found.column) else replace(found, line=line, column=column)
+    return Reading(exercise, findings.diagnostics(), front, drafts, source.lines)
 
 
 def _exercise(

@@ -18,6 +18,8 @@ from coach.markdown import Token
 
 _MARK = re.compile(r"(?:--+|[-–—•*+])?\s*")
 
+_ROW_SIGN = re.compile(r"[:(\[]")
+
 What = TypeVar("What")
 
 
@@ -75,9 +77,10 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One item of a list: its text, the lines that are rows of their own, and what stands inside it."""
+    """One item of a list: its text, the row that is, the lines that are rows of their own, and what stands inside."""
 
     text: str
+    row: Choice | Said | None
     line: int
     column: int
     numbers: tuple[int, ...]
@@ -118,7 +121,7 @@ class _Finder:
         """A list with ``-``, ``*`` or ``+``."""
         mark = block[0].markup
         items = [self._item(group) for group in groups(block[1:-1])]
-        if not self._are_rows(mark, [item.text for item in items]):
+        if not self._are_rows(mark, items):
             for item in items:
                 self._inside(item, prose=True)
             return
@@ -131,12 +134,13 @@ class _Finder:
             self._loose(item.loose)
             self._inside(item, prose=False)
 
-    def _are_rows(self, mark: str, texts: Sequence[str]) -> bool:
+    def _are_rows(self, mark: str, items: Sequence[_Item]) -> bool:
         """Whether a list is one of rows: any with a hyphen makes it one, with a star all must be."""
-        rows = [row.read_row(text, self._grammar) is not None for text in texts]
         if mark == "*":
-            return all(rows)
-        return any(rows) or (mark == "-" and any(row.is_slip(text, self._grammar) for text in texts))
+            return all(item.row for item in items)
+        return any(item.row for item in items) or (
+            mark == "-" and any(row.is_slip(item.text, self._grammar) for item in items)
+        )
 
     def _item(self, group: list[Token]) -> _Item:
         """An item, with its paragraphs as one text. A keyword that begins a line of it begins a row."""
@@ -148,6 +152,7 @@ class _Finder:
         text, line = "\n".join(text for text, _ in texts[:loose_from]), texts[0][1] if texts else first + 1
         return _Item(
             text,
+            row.read_row(text, self._grammar),
             line,
             self._source.column(line, text.split("\n")[0]),
             tuple(number for _, number in texts[:loose_from]),
@@ -167,18 +172,17 @@ class _Finder:
 
     def _row(self, item: _Item) -> None:
         """One row."""
-        found = row.read_row(item.text, self._grammar)
-        if isinstance(found, Choice):
-            self._rows.choices.append(Placed(found, item.line, item.column))
-        elif found:
-            self._setting(found, item)
+        if isinstance(item.row, Choice):
+            self._rows.choices.append(Placed(item.row, item.line, item.column))
+        elif item.row:
+            self._setting(item.row, item)
         elif said := row.read_foreign(item.text, self._grammar):
             meant = self._grammar.word(said.setting)
             self._note(Code.OTHER_LANGUAGE_KEYWORD, item, found=said.word, guess=meant)
             self._setting(said, item)
         elif bold := row.read_bold(item.text, self._grammar):
-            meant = self._grammar.word(bold.setting)
-            self._note(Code.UNKNOWN_SETTING, item, found=f"**{bold.word}**", guess=meant)
+            written = item.text.split(bold.value or "\n")[0].strip(": ")
+            self._note(Code.UNKNOWN_SETTING, item, found=written, guess=self._grammar.word(bold.setting))
             self._setting(bold, item)
         elif row.has_brackets(item.text):
             self._note(Code.BAD_CHOICE, item, found=item.text, guess=row.read_broken_choice(item.text))
@@ -187,11 +191,11 @@ class _Finder:
             self._note(Code.UNKNOWN_SETTING, item, found=near[0].word, guess=near[1])
             self._setting(near[0], item)
         else:
-            if not self._said_neither:
+            if not self._said_neither and (item.text or not item.inside):
                 text = row.one_line(item.text)
-                meant = row.read_without_colon(item.text, self._grammar)
-                answer = None if meant else row.read_bare_answer(item.text, self._grammar)
-                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=meant, answer=answer)
+                colon = row.read_without_colon(item.text, self._grammar)
+                answer = None if colon else row.read_bare_answer(item.text, self._grammar)
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=colon, answer=answer)
             self._rows.broken = self._said_neither = True
 
     def _setting(self, said: Said, item: _Item) -> None:
@@ -216,9 +220,8 @@ class _Finder:
         for block in item.inside:
             line = place(block[0])[0] + 1
             items = [self._item(group) for group in groups(block[1:-1])] if "list_open" in block[0].type else []
-            texts = [one.text for one in items]
-            if block[0].markup == "-" and any(row.read_row(text, self._grammar) for text in texts):
-                self._findings.add(Code.INDENTED_ROW, line, items[0].column, found=row.one_line(texts[0]))
+            if block[0].markup == "-" and any(one.row for one in items):
+                self._findings.add(Code.INDENTED_ROW, line, items[0].column, found=row.one_line(items[0].text))
                 for one in items:
                     self._row(one)
             elif not prose:
@@ -242,6 +245,8 @@ class _Finder:
     def _loose(self, lines: Sequence[tuple[str, int]]) -> None:
         """Lines of prose that begin as rows do, but for the hyphen."""
         for text, number in lines:
+            if not _ROW_SIGN.search(text):
+                continue
             bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
             said = row.read_setting(bare, self._grammar) or row.read_foreign(bare, self._grammar)
             said = said or row.read_bold(text, self._grammar)

@@ -28,14 +28,6 @@ class Source:
             return 1
         return self.lines[line - 1].find(words, start - 1) + 1 or 1
 
-    def place(self, line: int, column: int) -> tuple[int, int]:
-        """Where a column stands that was counted on in a row that goes on over several lines, joined by spaces."""
-        while line < len(self.lines) and column > len(self.lines[line - 1]) + 1:
-            below = self.lines[line]
-            column += len(below) - len(below.lstrip()) - len(self.lines[line - 1].rstrip()) - 1
-            line += 1
-        return line, min(column, len(self.lines[line - 1]) + 1)
-
 
 def source(text: str) -> Source:
     """The text as clean lines."""

@@ -65,8 +65,9 @@ class Neighbourhood:
 def other_languages(path: Path) -> list[Path]:
     """The files of the same exercise or programme in other languages."""
     name = NAME.fullmatch(path.name)
-    langs = [lang for lang in GRAMMARS if name and lang != name["lang"]]
-    paths = [path.with_name(f"{name['id']}.{lang}.md") for lang in langs] if name else []
+    if name is None or name["lang"] not in GRAMMARS:
+        return []
+    paths = [path.with_name(f"{name['id']}.{lang}.md") for lang in GRAMMARS if lang != name["lang"]]
     return [one for one in paths if one.is_file()]
 
 

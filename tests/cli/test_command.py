@@ -12,12 +12,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 
-from coach.cli.call import Call
-from coach.cli.console import Console
-from coach.cli.main import commands
 from coach.practice.walk import Walk
 from coach.words.plain import Plain
 from coach.words.plain_en import PLAIN_EN
@@ -338,17 +334,3 @@ def test_the_help_and_the_version_load_little() -> None:
     loaded = set(done.stderr.split())
     heavy = {"textual", "rich", "tinydb", "markdown_it", "msgspec", "asyncio", "coach.practice.walk"}
     assert loaded & heavy == set()
-
-
-def test_the_reference_is_what_the_help_says() -> None:
-    """docs/command-line.md holds every verb's help, word for word."""
-    text = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-    call = Call(Console(None, None, None), {"COACH_LANG": "en"})
-    command = commands(call)
-    blocks = re.findall(r"```text\n(.*?)\n```", text, re.DOTALL)
-    with click.Context(command, info_name="coach") as ctx:
-        wanted = [command.get_help(ctx)]
-        for name in command.commands:
-            with click.Context(command.commands[name], info_name=name, parent=ctx) as inner:
-                wanted.append(command.commands[name].get_help(inner))
-    assert blocks == wanted, "write docs/command-line.md anew from the help of each verb"

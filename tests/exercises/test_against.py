@@ -229,6 +229,17 @@ def test_a_pack_goes_up_as_much_as_what_is_in_it(tmp_path: Path, change: str, wa
     assert [(one.code, dict(one.values)["guess"]) for one in found] == ([("E130", wanted)] if wanted else [])
 
 
+def test_of_a_pack_with_an_error_in_it_only_the_error_is_told(tmp_path: Path) -> None:
+    readme = "---\ncoach: pack/1\nid: p\nversion: 1.0.0\ntitle: P\nauthor: LK\nlicence: CC BY 4.0\nlanguages: sv\n---\n"
+    for name, text in (("old", EXERCISE), ("new", EXERCISE.replace("skala", "skla"))):
+        theme = tmp_path / name / "exercises" / "involve"
+        theme.mkdir(parents=True)
+        (tmp_path / name / "README.md").write_text(readme, encoding="utf-8")
+        (theme / "moten.sv.md").write_text(text, encoding="utf-8")
+    found = [one.code for checked in check_paths([tmp_path / "new"], tmp_path / "old") for one in checked.diagnostics]
+    assert found == ["E075"]
+
+
 def test_an_earlier_version_that_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "new.md").write_text(EXERCISE, encoding="utf-8")
     checked = list(check_paths([tmp_path / "new.md"], tmp_path / "old.md"))

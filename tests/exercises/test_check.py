@@ -63,6 +63,11 @@ def test_what_is_named_is_checked_whatever_it_looks_like(tmp_path: Path) -> None
     assert codes(tmp_path / "notes.txt", tmp_path / ".hidden.md") == {".hidden.md": [], "notes.txt": ["E010"]}
 
 
+def test_names_that_say_nothing_of_a_language(tmp_path: Path) -> None:
+    write(tmp_path, a_sv_md=GOOD, a_de_md=GOOD, exercise=GOOD)
+    assert codes(tmp_path / "a.de.md", tmp_path / "exercise") == {"a.de.md": ["E102"], "exercise": []}
+
+
 def test_nothing_is_checked_twice_and_all_is_in_order(tmp_path: Path) -> None:
     write(tmp_path, b_sv_md=GOOD, a__a_sv_md=GOOD)
     paths = [tmp_path / "b.sv.md", tmp_path, tmp_path / "a", tmp_path / "a" / ".." / "b.sv.md"]

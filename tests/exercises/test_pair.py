@@ -224,6 +224,19 @@ def test_while_one_of_them_has_an_error_only_that_is_told(tmp_path: Path) -> Non
     assert found["moten.en.md"] == ()
 
 
+@pytest.mark.parametrize("ids", ["({}) ", ""])
+def test_what_is_ranked_comes_from_elsewhere(tmp_path: Path, ids: str) -> None:
+    rows = "".join(f"{n}. {ids.format(f'a{n}')}Ett {n}\n" for n in (1, 2))
+    written = f"\n## Ordna\n\n- Svar: rangordna\n- Id: ordna\n\n{rows}"
+    taken = "\n## Put in order\n\n- Answer: rank {vilka}\n- Id: ordna\n"
+    found = check(tmp_path, SV + written, EN + taken)
+    assert [one.code for one in found["moten.en.md"]] == ["E095"]
+    taken = taken.replace("Put in order", "Ordna").replace("Answer: rank", "Svar: rangordna")
+    written = written.replace("Ordna", "Put in order").replace("Svar: rangordna", "Answer: rank")
+    found = check(tmp_path, SV + taken, EN + written)
+    assert [one.code for one in found["moten.en.md"]] == (["E095"] if ids else ["E095", "E097"])
+
+
 def test_an_exercise_that_others_have_been_translated_beside(tmp_path: Path) -> None:
     assert check(tmp_path, SV, EN) == {"moten.en.md": (), "moten.sv.md": ()}
     (tmp_path / "ensam.sv.md").write_text(SV.replace("id: moten", "id: ensam"), encoding="utf-8")

@@ -25,7 +25,7 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E053": (
         Message(
-            "“{found}:” is the word in the other language.",
+            "“{found}:” is in the other language.",
             "Write “{Guess}:”.",
         ),
     ),
@@ -130,6 +130,10 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
         Message(
             "No id can be made from the words of the choice “{found}”.",
             "Write one before them, between the brackets: small letters, digits and hyphens.",
+        ),
+        Message(
+            "There are no words here to make an id from.",
+            "Write some, or take the row away.",
         ),
     ),
     "E068": (

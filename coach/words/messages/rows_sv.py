@@ -25,7 +25,7 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E053": (
         Message(
-            "”{found}:” är ordet på det andra språket.",
+            "”{found}:” är på det andra språket.",
             "Skriv ”{Guess}:”.",
         ),
     ),
@@ -130,6 +130,10 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
         Message(
             "Av orden i valet ”{found}” går det inte att göra ett id.",
             "Skriv ett före dem, mellan parenteserna: små bokstäver, siffror och bindestreck.",
+        ),
+        Message(
+            "Här finns inga ord att göra ett id av.",
+            "Skriv några, eller ta bort raden.",
         ),
     ),
     "E068": (
