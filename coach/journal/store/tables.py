@@ -128,6 +128,10 @@ class Tables:
         """Whether what a record holds was deleted for good, so that no file may keep it."""
         return record.o != PURGE and bool(self._purged or self._trimmed) and self._is_gone(record)
 
+    def reaches(self, doc_ids: Set[str], revisions: Set[str]) -> bool:
+        """Whether some of these may have been deleted for good."""
+        return not (self._purged.keys().isdisjoint(doc_ids) and self._trimmed.isdisjoint(revisions))
+
     def item(self, table: str, doc_id: str) -> Item | None:
         """What is known of a document, also of a deleted one."""
         return self._tables[table].items.get(doc_id) if table in self._tables else None
