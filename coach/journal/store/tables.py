@@ -180,8 +180,11 @@ class Tables:
             found = self._tables.get(table)
             if found is None:
                 return 0, {}
-            items = {doc_id: found.items.get(doc_id) for doc_id in found.changed[since:]}
-            return len(found.changed), {doc_id: item.document if item else None for doc_id, item in items.items()}
+            items = found.items
+            documents = {
+                doc_id: item.document if (item := items.get(doc_id)) else None for doc_id in found.changed[since:]
+            }
+            return len(found.changed), documents
 
     def count(self, table: str) -> int:
         """How many changes a table has seen: the same number, the same documents."""
