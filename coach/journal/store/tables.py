@@ -138,7 +138,7 @@ class Tables:
         """Whether what a record holds was deleted for good, so that no file may keep it."""
         return record.o != PURGE and bool(self._purged or self._trimmed) and self._is_gone(record)
 
-    def reaches(self, doc_ids: Set[str], revisions: Set[str]) -> bool:
+    def reaches(self, doc_ids: Iterable[str], revisions: Iterable[str]) -> bool:
         """Whether some of these may have been deleted for good."""
         return not (self._purged.keys().isdisjoint(doc_ids) and self._trimmed.isdisjoint(revisions))
 
