@@ -31,10 +31,14 @@ def locate(name: str, lang: str, here: Path, library: Library) -> Path:
         NotFound, Ambiguous: No exercise, or several, are called that.
     """
     path = here / name
-    if path.is_file():
+    try:
+        file, folder = path.is_file(), path.is_dir()
+    except OSError:
+        file = folder = False
+    if file:
         return path
-    if name.endswith(SUFFIX) or path.is_dir():
-        raise NoFile(path, folder=path.is_dir())
+    if folder or name.endswith(SUFFIX):
+        raise NoFile(path, folder=folder)
     pack, _, id = name.rpartition("/")
     own = here / pack
     if is_pack(own):

@@ -85,8 +85,11 @@ class Preview:
     @property
     def other(self) -> Path:
         """The file of the other language: the same name with the other language in it."""
-        name, _, lang = self.path.name.removesuffix(".md").rpartition(".")
-        foreign = next((one for one in GRAMMARS if one != lang), lang)
+        stem = self.path.name.removesuffix(".md")
+        name, _, lang = stem.rpartition(".")
+        if not name or lang not in GRAMMARS:
+            name, lang = stem, self.exercise.lang
+        foreign = next(one for one in GRAMMARS if one != lang)
         return self.path.with_name(f"{name}.{foreign}.md")
 
     def look(self) -> Reading | None:

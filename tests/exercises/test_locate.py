@@ -45,8 +45,9 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(NoFile) as told:
         locate("folder", "sv", tmp_path, LIBRARY)
     assert told.value.folder
-    with pytest.raises(NotFound):
-        locate("nowhere", "sv", tmp_path, LIBRARY)
+    for name in ("nowhere", "x" * 5000, "a\0b", "no/where", "../nowhere"):
+        with pytest.raises(NotFound):
+            locate(name, "sv", tmp_path, LIBRARY)
 
 
 def test_the_pack_that_a_file_lies_in(tmp_path: Path) -> None:

@@ -236,6 +236,12 @@ def test_one_begins_at_the_beginning_whatever_the_steps_are_called(tmp_path: Pat
     assert preview.session.walk.at == "read"
 
 
+def test_a_file_that_has_no_language_in_its_name_has_another_all_the_same(preview: Preview) -> None:
+    loose = preview.path.with_name("trial.md")
+    loose.write_text(text(), encoding="utf-8")
+    assert preview_of(loose).other.name == "trial.en.md"
+
+
 def test_a_file_that_never_could_be_read_is_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "trial.sv.md"
     path.write_text(text(STEPS.replace("skala", "skla")), encoding="utf-8")

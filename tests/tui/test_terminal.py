@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.words.templates import template
 from tests.terminal import Terminal
 
 HOSTILE = (
@@ -164,6 +165,32 @@ def fill_journal(home: dict[str, str], lang: str) -> None:
             journal.finish(Entry("", at, at, lang, reference, steps, became(steps)))
     journal.note("\n".join(HOSTILE), lang)
     journal.close()
+
+
+def test_a_preview_in_a_terminal_follows_the_file_and_leaves_nothing(home: dict[str, str], tmp_path: Path) -> None:
+    file = tmp_path / "name.sv.md"
+    file.write_text(template("exercise", "sv"), encoding="utf-8")
+    with Terminal.coach("preview", str(file), environment=home) as terminal:
+        terminal.expect("inget sparas")
+        terminal.press("f8")
+        terminal.expect("När bjöd du in någon på riktigt")
+        terminal.type("hemligt")
+        hostile = (
+            file.read_text(encoding="utf-8").replace("# Övningens namn", "# [/]&#27;[2J&#x202e;").replace("1–7", "7–1")
+        )
+        file.write_text(hostile, encoding="utf-8")
+        terminal.expect("1 sak att rätta")
+        file.write_text(hostile.replace("7–1", "1–7") + "\n\x1b]0;title\x07\n", encoding="utf-8")
+        terminal.expect("U+001B")
+        file.write_text(hostile.replace("7–1", "1–7"), encoding="utf-8")
+        terminal.expect("[/]")
+        terminal.expect("hemligt")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait() == 143
+        assert b"\x1b[?1049l" in terminal.raw
+        left = ALLOWED.sub(b"", terminal.raw).decode()
+    assert re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", left) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["name.sv.md"]
 
 
 def test_a_million_characters_on_one_line_can_be_pasted(home: dict[str, str]) -> None:
