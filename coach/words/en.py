@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from coach.words.counted import Counted
-from coach.words.messages.en import MESSAGES_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.texts import Texts
@@ -124,5 +123,4 @@ EN = Texts(
     },
     plain=PLAIN_EN,
     screens=SCREENS_EN,
-    messages=MESSAGES_EN,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from coach.words.counted import Counted
-from coach.words.messages.sv import MESSAGES_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.texts import Texts
@@ -124,5 +123,4 @@ SV = Texts(
     },
     plain=PLAIN_SV,
     screens=SCREENS_SV,
-    messages=MESSAGES_SV,
 )

@@ -8,11 +8,14 @@ itself taken for a text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from coach.words.counted import Counted
-from coach.words.messages.message import Messages
 from coach.words.plain import Plain
 from coach.words.screens import Screens
+
+if TYPE_CHECKING:
+    from coach.words.messages.message import Messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +87,14 @@ class Texts:
 
     plain: Plain
     screens: Screens
-    messages: Messages
+
+    @property
+    def messages(self) -> Messages:
+        """What is said about content; loaded when it is asked for, because most runs check nothing."""
+        if self.lang == "sv":
+            from coach.words.messages.sv import MESSAGES_SV
+
+            return MESSAGES_SV
+        from coach.words.messages.en import MESSAGES_EN
+
+        return MESSAGES_EN
