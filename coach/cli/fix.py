@@ -20,6 +20,9 @@ def fix(call: Call, paths: Sequence[Path], *, yes: bool, aside: bool) -> int:
 
     Args:
         aside: Whether the differences go to standard error, because standard output is for something else.
+
+    Raises:
+        Stopped: A signal came instead of an answer. Nothing has been changed.
     """
     words = call.words.messages
     found = list(fix_paths(paths))
@@ -53,7 +56,10 @@ def _may_write(call: Call, n: int) -> bool:
     try:
         with call.console.listening():
             return call.console.read().strip().casefold() in words.yes
-    except Stopped:
+    except Stopped as stop:
+        if stop.code:
+            call.console.remark(words.left_as_it_was)
+            raise
         return False
 
 

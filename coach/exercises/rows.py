@@ -16,7 +16,8 @@ from coach.exercises.sections import groups, place
 from coach.exercises.source import Source
 from coach.markdown import Token
 
-_MARK = re.compile(r"(?:--+|[-–—•*+])?\s*")
+_MARK = re.compile(r"(?:--+|[-\u2010-\u2015\u2212•·●○▪◦*+])?\s*")
+"""What may stand before a row: what Markdown takes for a list, and what a word processor writes."""
 
 _ROW_SIGN = re.compile(r"[:(\[]")
 

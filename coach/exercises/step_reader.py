@@ -224,8 +224,9 @@ class _StepReader:
 
     def _numbered_choices(self, rows: Rows) -> None:
         """Choices that are numbered like the rows of a ranking, among others that are not."""
-        odd = next((one for one in rows.numbered if one.what.id), None)
-        if odd and rows.choices:
+        beside = {one.line + step for one in rows.choices for step in (-1, 1)}
+        odd = next((one for one in rows.numbered if one.what.id and one.line in beside), None)
+        if odd:
             found = self._source.lines[odd.line - 1].strip()
             self._findings.add(Code.ROW_WITHOUT_HYPHEN, odd.line, found=found)
             rows.broken = self._draft.poisoned = True
