@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 
 import msgspec
 
@@ -68,7 +69,8 @@ def _say(call: Call, checked: Checked, found: Found, form: str | None) -> None:
         for row in found.as_github():
             call.console.say(row)
         return
-    for paragraph in found.as_text():
+    columns = get_terminal_size().columns if call.console.shows else None
+    for paragraph in found.as_text(None if checked.unreadable else columns):
         if checked.unreadable:
             call.console.remark(paragraph)
         else:

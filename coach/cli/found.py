@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,9 @@ from coach.exercises.source import source
 from coach.text import line
 from coach.words.messages import Message, Messages, told
 
+NARROWEST = 40
+"""Columns below which nothing is gained by keeping words whole."""
+
 
 class Found:
     """What was found in one file, in the words of a language."""
@@ -21,13 +25,17 @@ class Found:
         """Of a file that was checked."""
         self._checked, self._messages = checked, messages
 
-    def as_text(self) -> Iterator[str]:
-        """A paragraph for each thing: where, what is wrong and how it is mended, and the row it stands on."""
+    def as_text(self, columns: int | None = None) -> Iterator[str]:
+        """A paragraph for each thing: where, what is wrong and how it is mended, and the row it stands on.
+
+        Args:
+            columns: Of the terminal, at whose edge the words are kept whole; None is no edge, and one line for each.
+        """
         for one in self._checked.diagnostics:
             message = self._told(one)
             where = self._path if self._checked.unreadable else f"{self._path}:{one.line}:{one.column}"
             severity = self._messages.severity[one.severity.value]
-            said = [f"{where}: {severity} {one.code} {message.what} {message.mend}"]
+            said = [_folded(f"{where}: {severity} {one.code} {message.what} {message.mend}", columns)]
             if 0 < one.line <= len(self._rows):
                 said += [f"    {row}" for row in pointed(self._rows[one.line - 1], one.column)]
             yield "\n".join(said)
@@ -72,6 +80,13 @@ class Found:
 def path_shown(path: Path) -> str:
     """A path as it may be shown: a file may be called anything."""
     return line(str(path).encode("utf-8", "replace").decode())
+
+
+def _folded(text: str, columns: int | None) -> str:
+    """A text that goes on in a new line where a terminal would cut a word in two."""
+    if columns is None:
+        return text
+    return textwrap.fill(text, max(columns, NARROWEST), break_long_words=False, break_on_hyphens=False)
 
 
 def _data(text: str) -> str:

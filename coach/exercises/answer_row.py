@@ -85,7 +85,8 @@ def _scale(rest: str, at: int, word: str) -> AnswerRow | Slip:
         return AnswerRow(Kind.SCALE, low, high)
     inner = _WORDS.fullmatch(match[3])
     if not inner:
-        example = f"{word} {low}–{high} ({match[3].strip('(): ')})"
+        ends = re.split(r"[()\[\]]", match[3].strip("([: "))[0].strip()
+        example = f"{word} {low}–{high} ({ends})"
         after = (("found", match[3]), ("word", word), ("example", example))
         return Slip(Code.NOT_UNDERSTOOD_AFTER_KIND, at + match.start(3), after)
     words = tuple(inline(one) for one in _BETWEEN_WORDS.split(inner[1].strip()))
@@ -105,7 +106,9 @@ def _items(kind: Kind, rest: str, at: int, word: str) -> AnswerRow | Slip:
         after = (("found", match[3]), ("word", word))
         return Slip(Code.NOT_UNDERSTOOD_AFTER_KIND, at + match.start(3), after)
     low, high = int(match[1]), int(match[2] or match[1])
-    if low > high or high < 1:
+    if high < 1:
+        return Slip(Code.BAD_SPAN, at, (("found", rest), ("word", word), ("example", f"{word} 3–7")))
+    if low > high:
         return Slip(Code.SPAN_BACKWARDS, at, (("found", rest),))
     return AnswerRow(kind, low, high)
 

@@ -26,6 +26,7 @@ SIGNS = {
 }
 """What a programmer may write; it is only guessed from."""
 
+_EXAMPLE = {"sv": "hur-trygg", "en": "how-safe"}
 _QUOTED = re.compile(r'"[^"]*"')
 _BRACE = re.compile(r"(?<!\\)\{")
 _TERM = re.compile(r"\{([^{}]*)\}\s*(.*)", re.DOTALL)
@@ -77,7 +78,7 @@ def _term(written: str, masked: str, grammar: Grammar) -> tuple[Term, Offsets] |
     """One comparison."""
     match = _TERM.fullmatch(written.strip())
     if not match:
-        example = f"{{hur-trygg}} {grammar.word(Operator.AT_MOST)} 3"
+        example = f"{{{_EXAMPLE[grammar.lang]}}} {grammar.word(Operator.AT_MOST)} 3"
         return Slip(Code.TERM_WITHOUT_STEP, 0, (("found", written.strip()), ("example", example)))
     ref = reference(match[1])
     if ref is None:

@@ -16,6 +16,7 @@ _CHOICE = re.compile(rf"(?:\(( |{_ID})\)|\[( |X|{_ID})\])\s+(\S.*)", re.DOTALL)
 _NUMBERED = re.compile(rf"\(({_ID})\)\s+(\S.*)", re.DOTALL)
 _SETTING = re.compile(r"([^:\n]{1,40}?)\s*:\s*(.*)", re.DOTALL)
 _BOLD = re.compile(r"(?P<mark>[*_]{1,3})([^*_:\n]{1,40}?)(?:(?P=mark)\s*:|:\s*(?P=mark))\s*(.*)", re.DOTALL)
+_WRAPPED = re.compile(r"([\[(\"“”‘'])([^:\n]{1,40}?)[\])\"“”’']\s*:\s*(.*)", re.DOTALL)
 _BROKEN_CHOICE = re.compile(r"([(\[{])([^()\[\]{}]*)[)\]}]\s*[:.]?\s*(\S.*)")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 
@@ -99,8 +100,8 @@ def read_near(text: str, grammar: Grammar, alike: float = LIKELY) -> tuple[Said,
 
 
 def read_bold(text: str, grammar: Grammar) -> Said | None:
-    """The row as a setting whose keyword is in bold or italics, in either language."""
-    match = _BOLD.fullmatch(text)
+    """The row as a setting whose keyword is in bold, in italics, in brackets or quoted, in either language."""
+    match = _BOLD.fullmatch(text) or _WRAPPED.fullmatch(text)
     bare = f"{match[2]}: {match[3]}" if match else ""
     return read_setting(bare, grammar) or read_foreign(bare, grammar)
 

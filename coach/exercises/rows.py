@@ -181,8 +181,8 @@ class _Finder:
             self._note(Code.OTHER_LANGUAGE_KEYWORD, item, found=said.word, guess=meant)
             self._setting(said, item)
         elif bold := row.read_bold(item.text, self._grammar):
-            meant = self._grammar.word(bold.setting)
-            self._note(Code.UNKNOWN_SETTING, item, found=f"**{bold.word}**", guess=meant)
+            written = item.text.split(bold.value or "\n")[0].strip(": ")
+            self._note(Code.UNKNOWN_SETTING, item, found=written, guess=self._grammar.word(bold.setting))
             self._setting(bold, item)
         elif row.has_brackets(item.text):
             self._note(Code.BAD_CHOICE, item, found=item.text, guess=row.read_broken_choice(item.text))
@@ -191,11 +191,11 @@ class _Finder:
             self._note(Code.UNKNOWN_SETTING, item, found=near[0].word, guess=near[1])
             self._setting(near[0], item)
         else:
-            if not self._said_neither:
+            if not self._said_neither and (item.text or not item.inside):
                 text = row.one_line(item.text)
-                colon = row.read_without_colon(item.text, self._grammar)
-                answer = None if colon else row.read_bare_answer(item.text, self._grammar)
-                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=colon, answer=answer)
+                near_setting = row.read_without_colon(item.text, self._grammar)
+                answer = None if near_setting else row.read_bare_answer(item.text, self._grammar)
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=near_setting, answer=answer)
             self._rows.broken = self._said_neither = True
 
     def _setting(self, said: Said, item: _Item) -> None:

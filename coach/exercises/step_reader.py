@@ -306,7 +306,7 @@ def _becomes(value: str, grammar: Grammar) -> Becomes | Slip:
     foreign = other(grammar).becomes.get(word)
     if foreign:
         return Slip(Code.OTHER_LANGUAGE_VALUE, 0, (("found", value), ("guess", grammar.word(foreign))))
-    near = guess(word, grammar.becomes)
+    near = guess(word, grammar.becomes, 0.65)
     words = None if near else ", ".join(grammar.becomes)
     return Slip(Code.UNKNOWN_BECOMES, 0, (("found", value), ("guess", near), ("words", words)))
 

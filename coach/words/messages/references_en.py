@@ -125,11 +125,11 @@ REFERENCES_EN: dict[str, tuple[Message, ...]] = {
         ),
         Message(
             "“{found}” is no comparison.",
-            "There are {words}.",
+            "The comparisons are {words}.",
         ),
         Message(
             "There is no comparison after the braces.",
-            "There are {words}.",
+            "The comparisons are {words}.",
         ),
     ),
 }

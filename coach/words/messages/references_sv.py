@@ -125,11 +125,11 @@ REFERENCES_SV: dict[str, tuple[Message, ...]] = {
         ),
         Message(
             "”{found}” är ingen jämförelse.",
-            "De som finns är {words}.",
+            "De jämförelser som finns är {words}.",
         ),
         Message(
             "Efter klamrarna saknas en jämförelse.",
-            "De som finns är {words}.",
+            "De jämförelser som finns är {words}.",
         ),
     ),
 }

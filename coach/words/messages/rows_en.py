@@ -25,7 +25,7 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E053": (
         Message(
-            "“{found}:” is the word in the other language.",
+            "“{found}:” is in the other language.",
             "Write “{Guess}:”.",
         ),
     ),

@@ -25,7 +25,7 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E053": (
         Message(
-            "”{found}:” är ordet på det andra språket.",
+            "”{found}:” är på det andra språket.",
             "Skriv ”{Guess}:”.",
         ),
     ),

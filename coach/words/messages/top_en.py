@@ -148,7 +148,7 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
         ),
         Message(
             "The theme “{found}” is none of the ten, so the exercise is listed last.",
-            "There are {words}.",
+            "The ten are {words}.",
         ),
     ),
     "W024": (
@@ -214,7 +214,7 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     "E039": (
         Message(
             "The row of dashes under “{found}” makes a heading of it.",
-            "If it is to be a heading, write ## before it. If it is to be a line, put an empty row before the dashes.",
+            "If it is to be a heading, write “{guess}”. If it is to be a line, put an empty row before the dashes.",
         ),
     ),
 }

@@ -214,7 +214,7 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     "E039": (
         Message(
             "Raden med streck under ”{found}” gör en rubrik av den.",
-            "Ska det vara en rubrik skrivs den med ## framför. Ska det vara ett streck: lägg en tom rad före det.",
+            "Ska det vara en rubrik: skriv ”{guess}”. Ska det vara ett streck: lägg en tom rad före det.",
         ),
     ),
 }

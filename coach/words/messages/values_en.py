@@ -35,7 +35,7 @@ VALUES_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E074": (
         Message(
-            "“{found}” is what it is called in the other language.",
+            "“{found}” is in the other language.",
             "Write “{guess}”.",
         ),
     ),
@@ -46,7 +46,7 @@ VALUES_EN: dict[str, tuple[Message, ...]] = {
         ),
         Message(
             "“{found}” is no way to answer.",
-            "There are {words}.",
+            "The ways are {words}.",
         ),
     ),
     "E076": (
@@ -120,7 +120,7 @@ VALUES_EN: dict[str, tuple[Message, ...]] = {
         ),
         Message(
             "“{found}” is nothing that an answer can become.",
-            "There are {words}.",
+            "It can become {words}.",
         ),
     ),
     "E088": (

@@ -35,7 +35,7 @@ VALUES_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E074": (
         Message(
-            "”{found}” är orden på det andra språket.",
+            "”{found}” är på det andra språket.",
             "Skriv ”{guess}”.",
         ),
     ),
@@ -46,7 +46,7 @@ VALUES_SV: dict[str, tuple[Message, ...]] = {
         ),
         Message(
             "”{found}” är inget sätt att svara.",
-            "De som finns är {words}.",
+            "Sätten är {words}.",
         ),
     ),
     "E076": (
@@ -120,7 +120,7 @@ VALUES_SV: dict[str, tuple[Message, ...]] = {
         ),
         Message(
             "”{found}” är inget som ett svar kan bli.",
-            "Det som finns är {words}.",
+            "Det kan bli {words}.",
         ),
     ),
     "E088": (
