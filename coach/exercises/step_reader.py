@@ -281,9 +281,12 @@ class _StepReader:
         for match in PIPE.finditer(text):
             written = match.group(1).strip()
             ref = None if written.casefold() == self._grammar.experiment else reference(written)
-            below = range(line, self._section.end + 1)
-            at = next((n for n in below if match.group() in self._source.lines[n - 1]), line)
-            column = self._source.column(at, match.group())
+            if text is self._source.lines[line - 1]:
+                at, column = line, match.start() + 1
+            else:
+                below = range(line, self._section.end + 1)
+                at = next((n for n in below if match.group() in self._source.lines[n - 1]), line)
+                column = self._source.column(at, match.group())
             self._draft.references.append(Reference(ref, written, Use.PIPE, at, column))
         for match in UNCLOSED.finditer(text):
             column = self._source.column(line, match.group())
