@@ -52,9 +52,9 @@ def _may_write(call: Call, n: int) -> bool:
     words = call.words.messages
     if not call.console.asks:
         return False
-    call.console.remark(words.may_fix(n))
     try:
         with call.console.listening():
+            call.console.remark(words.may_fix(n))
             return call.console.read().strip().casefold() in words.yes
     except Stopped as stop:
         if stop.code:
