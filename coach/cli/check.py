@@ -12,6 +12,7 @@ from coach.cli.call import Call
 from coach.cli.explain import explain as tell
 from coach.cli.fix import fix as mend
 from coach.cli.found import Found
+from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, WRONG_USAGE
 from coach.exercises.check import Checked, check_paths
 from coach.exercises.findings import LIMIT
@@ -46,7 +47,10 @@ def check(
         return tell(call, explain)
     form = "json" if json else form
     asked = [Path(path) for path in paths] or [HERE]
-    not_saved = mend(call, asked, yes=yes, aside=form in ("json", "github")) if fix else 0
+    try:
+        not_saved = mend(call, asked, yes=yes, aside=form in ("json", "github")) if fix else 0
+    except Stopped as stop:
+        return stop.code
     tally = Tally()
     rows: list[dict[str, object]] = []
     for checked in check_paths(asked, Path(against) if against else None):

@@ -20,6 +20,9 @@ def fix(call: Call, paths: Sequence[Path], *, yes: bool, aside: bool) -> int:
 
     Args:
         aside: Whether the differences go to standard error, because standard output is for something else.
+
+    Raises:
+        Stopped: A signal came instead of an answer. Nothing has been changed.
     """
     words = call.words.messages
     found = list(fix_paths(paths))
@@ -49,11 +52,14 @@ def _may_write(call: Call, n: int) -> bool:
     words = call.words.messages
     if not call.console.asks:
         return False
-    call.console.remark(words.may_fix(n))
     try:
         with call.console.listening():
+            call.console.remark(words.may_fix(n))
             return call.console.read().strip().casefold() in words.yes
-    except Stopped:
+    except Stopped as stop:
+        if stop.code:
+            call.console.remark(words.left_as_it_was)
+            raise
         return False
 
 

@@ -43,9 +43,14 @@ class Findings:
     def add(self, code: Code, line: int, column: int = 1, **values: object) -> None:
         """Note something at a 1-based place, with what the sentence needs; empty values are left out."""
         self.errors += code.startswith("E")
-        if len(self._found) < LIMIT:
+        if not self.full:
             facts = tuple((name, _cut(name, str(value))) for name, value in values.items() if value not in (None, ""))
             self._found.append(Diagnostic(code.value, line, column, facts))
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more is kept, so that no guess needs to be made."""
+        return len(self._found) >= LIMIT
 
     def diagnostics(self) -> list[Diagnostic]:
         """Everything, in the order of the file."""

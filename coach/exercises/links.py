@@ -41,6 +41,8 @@ class Links:
         """The passes, and what is offered on the days between."""
         front = reading.front
         for one in (one for week in reading.weeks for one in week.passes):
+            if findings.full:
+                return
             if one.exercise and not self._leads(path, one, front.value("lang") if front else "", around):
                 near = guess(one.exercise, self._ids(around), 0.75)
                 column = reading.lines[one.line - 1].find(one.address) + 1 or 1
@@ -58,6 +60,8 @@ class Links:
             ref = reference.ref
             if ref is None or ref.exercise in (None, exercise.id) or str(ref) in seen:
                 continue
+            if findings.full:
+                return
             files = self._files(ref.exercise or "", around)
             if not files:
                 seen.add(str(ref))

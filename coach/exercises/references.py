@@ -98,7 +98,7 @@ class _Checker:
         elif written == other(self._grammar).experiment and repeats:
             self._note(Code.OTHER_LANGUAGE_VALUE, reference, guess=self._grammar.experiment)
         elif not self._unsure:
-            self._note(Code.BAD_REFERENCE, reference, guess=guess(slug(reference.written), self._places))
+            self._note(Code.BAD_REFERENCE, reference, guess=self._near(slug(reference.written)))
 
     def _unknown(self, reference: Reference, place: int) -> None:
         """An id that no step has."""
@@ -107,7 +107,7 @@ class _Checker:
         elif not self._unsure:
             earlier = [draft.id for draft in self._drafts[:place] if draft.kind.asks]
             step = reference.ref.step if reference.ref else reference.written
-            near = guess(step, self._places)
+            near = self._near(step)
             self._note(Code.UNKNOWN_STEP, reference, guess=near, steps="" if near else ", ".join(earlier))
 
     def _kind(self, reference: Reference, target: Draft) -> None:
@@ -118,6 +118,10 @@ class _Checker:
             self._note(Code.NO_ANSWER_TO_FETCH, reference)
         elif reference.use in (Use.REPEAT, Use.TAKE) and target.kind not in WITH_ITEMS:
             self._note(Code.NO_ITEMS_TO_TAKE, reference, kind=target.kind.value)
+
+    def _near(self, step: str) -> str | None:
+        """The step that was probably meant."""
+        return None if self._findings.full else guess(step, self._places)
 
     def _note(self, code: Code, reference: Reference, **values: object) -> None:
         """Note something about a reference."""

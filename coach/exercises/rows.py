@@ -16,7 +16,8 @@ from coach.exercises.sections import groups, place
 from coach.exercises.source import Source
 from coach.markdown import Token
 
-_MARK = re.compile(r"(?:--+|[-–—•*+])?\s*")
+_MARK = re.compile(r"(?:--+|[-\u2010-\u2015\u2212•·●○▪◦*+])?\s*")
+"""What may stand before a row: what Markdown takes for a list, and what a word processor writes."""
 
 _ROW_SIGN = re.compile(r"[:(\[]")
 
@@ -193,9 +194,9 @@ class _Finder:
         else:
             if not self._said_neither and (item.text or not item.inside):
                 text = row.one_line(item.text)
-                colon = row.read_without_colon(item.text, self._grammar)
-                answer = None if colon else row.read_bare_answer(item.text, self._grammar)
-                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=colon, answer=answer)
+                near_setting = row.read_without_colon(item.text, self._grammar)
+                answer = None if near_setting else row.read_bare_answer(item.text, self._grammar)
+                self._note(Code.NEITHER_CHOICE_NOR_SETTING, item, found=text, guess=near_setting, answer=answer)
             self._rows.broken = self._said_neither = True
 
     def _setting(self, said: Said, item: _Item) -> None:

@@ -224,8 +224,9 @@ class _StepReader:
 
     def _numbered_choices(self, rows: Rows) -> None:
         """Choices that are numbered like the rows of a ranking, among others that are not."""
-        odd = next((one for one in rows.numbered if one.what.id), None)
-        if odd and rows.choices:
+        beside = {one.line + step for one in rows.choices for step in (-1, 1)}
+        odd = next((one for one in rows.numbered if one.what.id and one.line in beside), None)
+        if odd:
             found = self._source.lines[odd.line - 1].strip()
             self._findings.add(Code.ROW_WITHOUT_HYPHEN, odd.line, found=found)
             rows.broken = self._draft.poisoned = True
@@ -280,9 +281,12 @@ class _StepReader:
         for match in PIPE.finditer(text):
             written = match.group(1).strip()
             ref = None if written.casefold() == self._grammar.experiment else reference(written)
-            below = range(line, self._section.end + 1)
-            at = next((n for n in below if match.group() in self._source.lines[n - 1]), line)
-            column = self._source.column(at, match.group())
+            if text is self._source.lines[line - 1]:
+                at, column = line, match.start() + 1
+            else:
+                below = range(line, self._section.end + 1)
+                at = next((n for n in below if match.group() in self._source.lines[n - 1]), line)
+                column = self._source.column(at, match.group())
             self._draft.references.append(Reference(ref, written, Use.PIPE, at, column))
         for match in UNCLOSED.finditer(text):
             column = self._source.column(line, match.group())

@@ -9,14 +9,17 @@ journal's files in ``care.py`` and about content in ``messages``, what is said t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
-from coach.words.messages.message import Messages
 from coach.words.plain import Plain
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
+
+if TYPE_CHECKING:
+    from coach.words.messages.message import Messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +95,14 @@ class Texts:
     screens: Screens
     sheet: Sheet
     author: Author
-    messages: Messages
+
+    @property
+    def messages(self) -> Messages:
+        """What is said about content; loaded when it is asked for, because most runs check nothing."""
+        if self.lang == "sv":
+            from coach.words.messages.sv import MESSAGES_SV
+
+            return MESSAGES_SV
+        from coach.words.messages.en import MESSAGES_EN
+
+        return MESSAGES_EN

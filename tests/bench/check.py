@@ -26,6 +26,7 @@ MOST_TIMES_THE_FLOOR = 1.5
 MOST_TIMES_PLAIN = 20
 
 TOP = "---\ncoach: exercise/1\nid: a\nversion: 1.0.0\nlang: sv\n---\n\n# A\n\nMålet.\n\n"
+PROGRAMME = "---\ncoach: programme/1\nid: p\nversion: 1.0.0\nlang: sv\nweeks: 1\n---\n\n# P\n\n## V\n\n"
 STEP = "## Vad?\n\n- Svar: lång text\n- Id: vad\n- Om du kör fast: Hur?\n\n"
 
 HOSTILE = {
@@ -37,6 +38,14 @@ HOSTILE = {
     "choices of brackets": TOP + "## A\n\n- ( ) " + "[" * LARGEST,
     "braces": TOP + STEP + "{" * LARGEST,
     "references": TOP + STEP + "{a} " * LARGEST,
+    "references to nothing": TOP + STEP + "".join(f"{{a{n}}} " for n in range(9000)),
+    "references to near steps": TOP
+    + "".join(f"## V{n}\n\n- Svar: kort text\n- Id: v{n}\n\n" for n in range(59))
+    + "".join(f"{{v{n}x}} " for n in range(9000)),
+    "references to other exercises": TOP + STEP + "".join(f"{{a{n}/b}} " for n in range(9000)),
+    "references to steps of another": TOP + STEP + "".join(f"{{first-day/a{n}}} " for n in range(9000)),
+    "passes": PROGRAMME + "".join(f"1. [a](../exercises/a/b{n}.sv.md)\n" for n in range(2000)),
+    "rows of a pass": PROGRAMME + "1. [a](coach/first-day)\n" + "".join(f"   - Nar{n}: dag 3\n" for n in range(3000)),
     "emphasis": TOP + STEP + "*a _b " * LARGEST,
     "backticks": TOP + STEP + "".join("`" * n + " " for n in range(1, 400)),
     "backslashes": TOP + STEP + "\\" * LARGEST,

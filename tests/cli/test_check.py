@@ -227,6 +227,11 @@ def test_one_is_asked_on_a_terminal(terminal: Callable[..., Any], folder: Path) 
     no.type("\n")
     no.until("Inget är ändrat.")
     assert no.code() == 1
+    stopped = terminal("check", str(path), "--fix")
+    stopped.until("Skriv ja eller nej.")
+    stopped.type("\x03")
+    stopped.until("Inget är ändrat.")
+    assert stopped.code() == 130
     assert path.read_bytes() == MENDABLE.encode()
 
 

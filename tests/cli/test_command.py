@@ -333,4 +333,5 @@ def test_the_help_and_the_version_load_little() -> None:
     )
     loaded = set(done.stderr.split())
     heavy = {"textual", "rich", "tinydb", "markdown_it", "msgspec", "asyncio", "coach.practice.walk"}
+    heavy |= {"coach.words.messages.sv", "coach.words.messages.en"}
     assert loaded & heavy == set()

@@ -40,13 +40,20 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, value
 
 
+def all_texts(lang: str) -> Iterator[tuple[str, str]]:
+    """Every text of a language, also those that are loaded only when they are asked for."""
+    words = words_for(lang)
+    yield from texts(words)
+    yield from texts(words.messages, ".messages")
+
+
 def placeholders(text: str) -> set[str]:
     """The names that are filled in."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def test_both_languages_have_the_same_places_with_the_same_things_filled_in() -> None:
-    sv, en = dict(texts(words_for("sv"))), dict(texts(words_for("en")))
+    sv, en = dict(all_texts("sv")), dict(all_texts("en"))
     assert sv.keys() == en.keys()
     different = [path for path in sv if placeholders(sv[path]) != placeholders(en[path]) and not path.endswith(".one")]
     assert different == []
@@ -54,7 +61,7 @@ def test_both_languages_have_the_same_places_with_the_same_things_filled_in() ->
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_no_text_is_empty_or_banned_and_none_shouts(lang: str) -> None:
-    for path, text in texts(words_for(lang)):
+    for path, text in all_texts(lang):
         assert text.strip(), path
         assert not re.search(BANNED[lang], text, re.IGNORECASE), path
         assert not re.search(r"\w!", text), path
