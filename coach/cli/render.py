@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from coach.cli.call import Call
@@ -11,6 +13,7 @@ from coach.exchange.sheet import sheet
 from coach.exercises.activities import activities
 from coach.exercises.library import Library, content_root
 from coach.exercises.locate import root_of
+from coach.exercises.model import Exercise
 from coach.exercises.reader import parse
 from coach.words import words_for
 
@@ -21,13 +24,21 @@ def render(call: Call, file: str, out: str | None) -> int:
     exercise, _ = parse(read(call, path), str(path))
     if exercise is None:
         raise Wrong(call.words.author.has_errors.format(path=named(path)), FOUND_WRONG)
-    shelves = library_of(call).heads(exercise.lang)
-    root = root_of(path)
-    if root is not None:
-        shelves += Library({"": root}).heads(exercise.lang)
-    titles = {shelf.id: shelf.title for shelf in shelves}
     lists = activities(exercise.lang, content_root())
     place = Path(out) if out else Path.cwd() / f"{exercise.id}.{exercise.lang}.html"
-    write(call, place, sheet(exercise, words_for(exercise.lang), lists, titles))
+    write(call, place, sheet(exercise, words_for(exercise.lang), lists, _others(call, path, exercise.lang)))
     call.console.say(call.words.author.sheet_lies.format(path=named(place)))
     return 0
+
+
+def _others(call: Call, path: Path, lang: str) -> Callable[[str], Exercise | None]:
+    """Gives the exercises that a file may refer to: those of its own pack, then the built-in ones."""
+    root = root_of(path)
+    shelves = [*(Library({"": root}).heads(lang) if root else ()), *library_of(call).heads(lang)]
+
+    @cache
+    def find(id: str) -> Exercise | None:
+        shelf = next((one for one in shelves if one.id == id), None)
+        return parse(read(call, shelf.path))[0] if shelf else None
+
+    return find

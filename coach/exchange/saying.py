@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from coach.exercises.grammar import PIPE
 from coach.exercises.model import EXPERIMENTS, Condition, Exercise, Kind, Operator, Ref, Step, Term
 from coach.practice.pipes import Source
 from coach.practice.places import EXPERIMENT_NAMES
 from coach.words.sheet import Sheet
+
+Others = Callable[[str], Exercise | None]
+"""Gives an exercise by its id."""
 
 COUNTED = (Kind.LIST, Kind.PEOPLE, Kind.MANY, Kind.ACTIVITIES)
 """Kinds of answer that are compared by how many they are."""
@@ -19,11 +23,11 @@ class Saying:
     """Says what an exercise refers to.
 
     Attributes:
-        titles: Id of another exercise → its title, as far as they are known.
+        others: Gives another exercise by its id, where there is one.
     """
 
     exercise: Exercise
-    titles: Mapping[str, str]
+    others: Others
     words: Sheet
 
     def number(self, id: str) -> int | None:
@@ -38,8 +42,13 @@ class Saying:
             return words.question_here.format(n=number)
         if ref.exercise == self.exercise.id and number is not None:
             return words.question_before.format(n=number)
-        title = self.titles.get(ref.exercise or "")
-        return words.question_elsewhere.format(title=title) if title else words.question_unknown
+        other = self.others(ref.exercise) if ref.exercise else None
+        if other is None:
+            return words.question_unknown
+        step = other.step(ref.step)
+        if step is None or PIPE.search(step.question):
+            return words.some_question_elsewhere.format(title=other.title)
+        return words.question_elsewhere.format(question=step.question, title=other.title)
 
     def filled(self, step: Step, ref: Ref) -> Sequence[Source]:
         """What stands where an answer would be filled in: in brackets, whose answer that is."""

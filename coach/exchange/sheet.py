@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from coach.exchange.field import about, field, followups
-from coach.exchange.saying import Saying
+from coach.exchange.saying import Others, Saying
 from coach.exercises.activities import Activities
 from coach.exercises.model import EXPERIMENTS, Exercise, Ref, Step
 from coach.page import Html, joined, markdown, page, tag
@@ -14,15 +13,15 @@ from coach.practice.pipes import fill
 from coach.words.texts import Texts
 
 
-def sheet(exercise: Exercise, words: Texts, activities: Activities, titles: Mapping[str, str]) -> str:
+def sheet(exercise: Exercise, words: Texts, activities: Activities, others: Others) -> str:
     """The whole page.
 
     Args:
         words: Of the exercise's own language.
         activities: The two built-in lists, in that language.
-        titles: Id of another exercise → its title, for what refers to it.
+        others: Gives another exercise by its id, for what refers to it.
     """
-    saying = Saying(exercise, titles, words.sheet)
+    saying = Saying(exercise, others, words.sheet)
     steps = (_step(step, saying, words, activities) for step in exercise.steps)
     body = joined(_header(exercise, words), *steps, _footer(exercise, words))
     style = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")

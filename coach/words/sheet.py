@@ -28,6 +28,7 @@ class Sheet:
     question_here: str
     question_before: str
     question_elsewhere: str
+    some_question_elsewhere: str
     question_unknown: str
     operators: dict[str, str]
     counted: dict[str, str]

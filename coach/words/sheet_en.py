@@ -14,7 +14,8 @@ SHEET_EN = Sheet(
     either=" or ",
     question_here="question {n}",
     question_before="question {n} from the last time",
-    question_elsewhere="a question in the exercise “{title}”",
+    question_elsewhere="the question “{question}” in the exercise “{title}”",
+    some_question_elsewhere="a question in the exercise “{title}”",
     question_unknown="a question in another exercise",
     operators={
         "is": "the answer to {question} is {value}",

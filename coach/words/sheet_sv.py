@@ -14,7 +14,8 @@ SHEET_SV = Sheet(
     either=" eller ",
     question_here="fråga {n}",
     question_before="fråga {n} från förra gången",
-    question_elsewhere="en fråga i övningen ”{title}”",
+    question_elsewhere="frågan ”{question}” i övningen ”{title}”",
+    some_question_elsewhere="en fråga i övningen ”{title}”",
     question_unknown="en fråga i en annan övning",
     operators={
         "is": "svaret på {question} är {value}",

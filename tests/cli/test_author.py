@@ -101,7 +101,9 @@ def test_a_title_in_the_same_pack_is_known(coach: Coach, here: Path) -> None:
     two = two.replace("id: first-exercise", "id: two").replace("{how-easy} är", "{first-exercise/how-easy} är")
     (here / "mine" / "exercises" / "open-up" / "two.sv.md").write_text(two, encoding="utf-8")
     assert coach("render", "mine/two").code == 0
-    assert "en fråga i övningen ”Övningens namn”" in (here / "two.sv.html").read_text(encoding="utf-8")
+    assert "frågan ”Hur lätt var det för dem att säga emot?” i övningen ”Övningens namn”" in (
+        here / "two.sv.html"
+    ).read_text(encoding="utf-8")
 
 
 def test_nothing_is_written_over_where_nobody_can_be_asked(coach: Coach, here: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from coach.exchange.sheet import sheet
 from coach.exercises.activities import activities
 from coach.exercises.library import content_root
-from coach.exercises.model import Exercise, Operator, Option
+from coach.exercises.model import Condition, Exercise, Operator, Option, Ref, Step, Term
 from coach.exercises.reader import parse
 from coach.words import words_for
 from tests.cli.conftest import EVERYTHING
@@ -28,9 +28,9 @@ def exercise(steps: str, lang: str = "sv") -> Exercise:
     return found
 
 
-def drawn(of: Exercise, titles: dict[str, str] | None = None) -> str:
+def drawn(of: Exercise, *others: Exercise) -> str:
     """The sheet of an exercise."""
-    return sheet(of, words_for(of.lang), activities(of.lang, content_root()), titles or {})
+    return sheet(of, words_for(of.lang), activities(of.lang, content_root()), {one.id: one for one in others}.get)
 
 
 def section(page: str, heading: str) -> Read:
@@ -128,6 +128,10 @@ CONDITIONED = """## Hur mycket?
 """
 
 
+ASKS = "## Vad hände?\n\n- Svar: kort text\n- Id: a\n\n## Och {a}?\n\n- Svar: kort text\n- Id: b\n"
+OTHER = replace(exercise(ASKS), id="other", title="En annan")
+
+
 @pytest.mark.parametrize(
     ("condition", "said"),
     [
@@ -143,12 +147,13 @@ CONDITIONED = """## Hur mycket?
             "Bara om svaret på fråga 1 är högst 2 och svaret på fråga 2 är ”Röd”.",
         ),
         ("{x/much} är besvarad", "Bara om fråga 1 från förra gången är besvarad."),
-        ("{other/a} är besvarad", "Bara om en fråga i övningen ”En annan” är besvarad."),
+        ("{other/a} är besvarad", "Bara om frågan ”Vad hände?” i övningen ”En annan” är besvarad."),
+        ("{other/b} är besvarad", "Bara om en fråga i övningen ”En annan” är besvarad."),
         ("{unknown/a} är besvarad", "Bara om en fråga i en annan övning är besvarad."),
     ],
 )
 def test_a_condition_is_said_in_words(condition: str, said: str) -> None:
-    page = drawn(exercise(CONDITIONED.replace("{condition}", condition)), {"other": "En annan"})
+    page = drawn(exercise(CONDITIONED.replace("{condition}", condition)), OTHER)
     assert said in section(page, "4. Öppnas?").words
 
 
@@ -180,7 +185,18 @@ def test_nothing_from_the_content_does_anything(source: str) -> None:
     found, _ = parse((top.replace("{author}", line) + steps).encode())
     if found is None:
         found = written(line, source)
-    assert Read.page(drawn(found, {"x": source})).wrong == []
+    assert (
+        Read.page(
+            drawn(replace(found, steps=refers(found.steps, source)), replace(written(line, source), id="y"))
+        ).wrong
+        == []
+    )
+
+
+def refers(steps: tuple[Step, ...], value: str) -> tuple[Step, ...]:
+    """The steps, each shown only if a question of another exercise has an answer, which its prose repeats."""
+    condition = Condition((Term(Ref("one", "y"), Operator.IS, value),))
+    return tuple(replace(step, show_if=condition, prose=step.prose + "\n\n{y/one}") for step in steps)
 
 
 def written(line: str, source: str) -> Exercise:

@@ -109,7 +109,7 @@ def hostile_sheet() -> str:
     texts = [*HOSTILE, RUNS, FETCHES, f"[x](javascript:{RUNS})", f"![x](http://x.example/a.png){RUNS}"]
     steps = [step for text in texts for step in written(" ".join(text.split()), text).steps]
     whole = written(RUNS, FETCHES)
-    return sheet(replace(whole, steps=tuple(steps)), words_for("sv"), activities("sv", content_root()), {})
+    return sheet(replace(whole, steps=tuple(steps)), words_for("sv"), activities("sv", content_root()), lambda id: None)
 
 
 def test_the_ear_hears_and_the_eye_sees_what_a_page_without_protection_does(
@@ -139,7 +139,7 @@ def test_a_sheet_is_drawn_and_printed(chromium: str, ear: Ear, tmp_path: Path, l
         source = (content_root() / "exercises" / "open-up" / "say-i-dont-know.en.md").read_bytes()
     found, _ = parse(source)
     assert found
-    page = sheet(found, words_for(lang), activities(lang, content_root()), {})
+    page = sheet(found, words_for(lang), activities(lang, content_root()), lambda id: None)
     pdf, png = tmp_path / "sheet.pdf", tmp_path / "sheet.png"
     browse(chromium, page, tmp_path, ear, f"--print-to-pdf={pdf}", "--no-pdf-header-footer")
     browse(chromium, page, tmp_path, ear, f"--screenshot={png}", "--window-size=800,1200")

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.exercises.library import Ambiguous, NotFound, Shelf
+from coach.exercises.library import Ambiguous, Library, NotFound, Shelf
 from coach.exercises.locate import NoFile, locate
 from coach.journal.ledger import Row
 from coach.journal.store import NotSaved
@@ -189,10 +189,9 @@ class TodayScreen(Page[None]):
 
     def _file(self, name: str) -> Path | None:
         """The file that a path or a name means."""
-        if self._desk is None:
-            return None
+        library = self._desk.library if self._desk is not None else Library({})
         try:
-            return locate(str(Path(name).expanduser()), self.words.lang, Path.cwd(), self._desk.library)
+            return locate(str(Path(name).expanduser()), self.words.lang, Path.cwd(), library)
         except (NoFile, NotFound, Ambiguous, OSError, RuntimeError, ValueError):
             return None
 
