@@ -11,6 +11,7 @@ import pytest
 
 from coach.journal.became import became
 from coach.journal.draft import Draft, Mark
+from coach.journal.drafts import Drafts
 from coach.journal.entry import (
     ANSWERED,
     SKIPPED,
@@ -23,7 +24,7 @@ from coach.journal.entry import (
 )
 from coach.journal.journal import Journal
 from coach.journal.quotes import cleared
-from coach.journal.store import JournalDB
+from coach.journal.store import JournalDB, NotSaved, Reason
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
 SECRET = "Det jag inte vågade säga"
@@ -195,6 +196,25 @@ def test_a_quote_that_fits_no_text_does_no_harm() -> None:
     for where in ("hint 3", "option 1", "nowhere", "item"):
         step_ = {"id": "a", "item": None, "hints": [], "quotes": [{"in": where, "start": 0, "end": 5, "entry": "1"}]}
         assert cleared({"steps": [step_]}, "1")["steps"][0]["quotes"] == []
+
+
+def test_a_draft_that_could_not_be_removed_is_over_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = Journal.open(tmp_path / "journal", tmp_path / "state")
+    over = Draft(journal.new_id(), AT, AT, "coach", "rhythm", "sv", b"---\n# x", None, {"a": Mark(ANSWERED, SECRET)})
+    journal.keep(over)
+
+    def refuse(drafts: Drafts, id: str) -> None:
+        raise NotSaved(Reason.DISK_FULL, tmp_path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Drafts, "drop", refuse)
+        assert journal.finish(entry(step("ord")), over.id).id == over.id
+    assert journal.drafts() == ()
+    journal.close()
+    Journal.open(tmp_path / "journal", tmp_path / "state").close()
+    assert SECRET not in everything(tmp_path)
 
 
 def test_a_draft_that_a_kill_left_although_its_entry_is_saved_goes_on_opening(tmp_path: Path) -> None:

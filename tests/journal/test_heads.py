@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.journal.draft import Draft, Mark
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Entry, ExerciseRef, StepRecord
 from coach.journal.head import head
 from coach.journal.heads import Heads
@@ -108,12 +110,21 @@ def test_an_entry_that_this_version_cannot_read_is_shown_as_well_as_can_be() -> 
     assert journal.heads()[-1].day.year >= 2020
 
 
-def test_a_text_is_cleaned_on_its_way_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("dirty", "clean"),
+    [("a\u0308 \x1b[31m \u202e slut", "ä \ufffd[31m \ufffd slut"), ("halv \ud800", "halv \ufffd")],
+)
+def test_a_text_is_cleaned_on_its_way_in(tmp_path: Path, dirty: str, clean: str) -> None:
     journal = Journal.open(tmp_path / "journal", tmp_path / "state")
-    saved = journal.finish(entry("a\u0308 \x1b[31m \ud800 \u202e slut"))
+    saved = journal.finish(entry(dirty))
+    edited = journal.edit(msgspec.structs.replace(journal.finish(entry("x")), steps=entry(dirty).steps))
+    begun = Draft(journal.new_id(), AT, AT, None, None, "sv", b"", None, {"text": Mark(ANSWERED, dirty)})
+    journal.keep(begun)
     journal.close()
     again = Journal.open(tmp_path / "journal", tmp_path / "state")
-    found = again.entry(saved.id)
-    assert found is not None
-    assert found.steps[0].answer == "ä \ufffd[31m \ufffd \ufffd slut"
+    for id in (saved.id, edited.id):
+        found = again.entry(id)
+        assert found is not None
+        assert found.steps[0].answer == clean
+    assert again.drafts()[0].marks["text"].answer == clean
     again.close()

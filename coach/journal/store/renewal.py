@@ -36,6 +36,19 @@ def clean(shelf: Shelf) -> bool:
     return renewed
 
 
+def leave(shelf: Shelf) -> None:
+    """Put the torn end of an own log that is not gone on with into ``damaged/``: it is all there is of a record.
+
+    Raises:
+        OSError: It cannot be.
+    """
+    own = shelf.own
+    scan = shelf.scan(own.name, []) if own is not None and not own.trusted else None
+    torn = scan.torn() if scan is not None else None
+    if scan is not None and torn is not None and shelf.folder is not None:
+        disk.keep_damaged(shelf.folder, scan.name, torn.offset, dict(scan.unproven())[torn.offset])
+
+
 def sweep(shelf: Shelf) -> None:
     """Remove what a kill left of new generations of this device's logs: it holds what the old ones hold.
 

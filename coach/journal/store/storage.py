@@ -305,6 +305,8 @@ class LogStorage(Storage):
                 self._catch_up(home)
         logs = [shelf.own for shelf in self.shelves.values()]
         if not all(log and log.trusted for log in logs):
+            for shelf in self.shelves.values():
+                renewal.leave(shelf)
             device = new_device(home.device())
             home.keep(device)
             self._use(device)

@@ -82,6 +82,20 @@ def test_a_restored_backup_begins_a_new_log(place: Place) -> None:
     assert len(place.logs()) == 2
 
 
+def test_what_is_left_of_a_record_that_was_cut_is_kept_aside(place: Place) -> None:
+    db = place.open()
+    db.table("entries").insert({"text": "ett"})
+    whole = place.log().stat().st_size
+    db.table("entries").insert({"text": "två"})
+    cut = place.log().read_bytes()[:-20]
+    place.log().write_bytes(cut)
+    log = place.log()
+    place.open().table("entries").insert({"text": "tre"})
+    assert log.read_bytes() == cut
+    (aside,) = (place.folder / "damaged").iterdir()
+    assert (aside.name, aside.read_bytes()) == (f"{log.name}-{whole}", cut[whole:])
+
+
 def test_another_log_of_the_same_length_begins_a_new_one(place: Place) -> None:
     place.open().table("entries").insert({"n": 1})
     header, record = place.lines()
