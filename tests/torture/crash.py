@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from coach.journal.store import DamageKind, Document, JournalDB
+from coach.journal.store import DamageKind, Document, JournalDB, disk
 from tests.torture.power import Power
 
 CALLS = ("write", "fsync", "ftruncate", "replace", "rename", "link", "unlink", "mkdir", "rmdir", "open")
@@ -50,13 +50,28 @@ FINISHED, ERASED = 7, 10
 
 @dataclass(frozen=True)
 class Place:
-    """Where it happens."""
+    """Where it happens: the journal's folder is ``journal``, or the one that ``moved`` names."""
 
     root: Path
 
+    @property
+    def folder(self) -> Path:
+        """The folder that counts."""
+        moved = self.root / "moved"
+        return self.root / (moved.read_text("ascii") if moved.exists() else "journal")
+
     def open(self) -> JournalDB:
         """The journal."""
-        return JournalDB(self.root / "journal", self.root / "state")
+        return JournalDB(self.folder, self.root / "state")
+
+    def move(self, db: JournalDB) -> None:
+        """Move the journal."""
+        db.move(self.root / "elsewhere", lambda: disk.replace(self.root / "moved", "moving", b"elsewhere"))
+
+    @property
+    def steps(self) -> list[Callable[[JournalDB], object]]:
+        """All that is done."""
+        return [*STEPS, self.move]
 
     def read(self) -> tuple[Standing, set[DamageKind]]:
         """What stands there, and what cannot be proven."""
@@ -77,7 +92,7 @@ def expected(place: Place) -> list[Standing]:
     """What stands after so many steps."""
     with place.open() as db:
         found = [standing(db)]
-        for step in STEPS:
+        for step in place.steps:
             step(db)
             found.append(standing(db))
     return found
@@ -123,7 +138,7 @@ def crashed(place: Place, how: str, after: int) -> int | None:
         say = os.write
         Crash(place, how, after)
         with place.open() as db:
-            for step in STEPS:
+            for step in place.steps:
                 step(db)
                 say(writing, b".")
         os._exit(0)
@@ -149,8 +164,8 @@ def look(place: Place, steps: int, states: list[Standing], how: str) -> None:
     assert not (steps >= ERASED and place.holds(b"hemlig"))
     if how != "power":
         # A power cut may take this device's name from it. Then it is another, which looks after no log but its own.
-        assert len(list(place.root.glob("journal/log-*"))) == 1
-        assert not list(place.root.glob("journal/.compact-*"))
+        assert len(list(place.folder.glob("log-*"))) == 1
+        assert not list(place.folder.glob(".compact-*"))
         assert 1 in found["entries"] or not place.holds(b"hemlig")
     if how == "kill":
         assert found["drafts"] or not place.holds(b"viskat")

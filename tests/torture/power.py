@@ -39,7 +39,7 @@ class Power:
     def cut(self) -> None:
         """Let the folder hold what the disk has, and nothing else."""
         for child in self.root.iterdir():
-            shutil.rmtree(child)
+            shutil.rmtree(child) if child.is_dir() else child.unlink()
         self._put_back(self.root, self._of(self.root))
 
     def _put_back(self, path: Path, saved: Saved) -> None:
