@@ -123,13 +123,17 @@ def device_of(revision: str) -> str:
     return revision.rpartition("-")[2]
 
 
+Line = bytes | memoryview
+"""A line where it stands."""
+
+
 class Codec(Protocol):
     """What lies between a record and its line. Both ways are given the header of the log it stands in."""
 
     def line(self, header: Header, record: Record) -> bytes:
         r"""The record as a line, with its ``\n``."""
 
-    def record(self, header: Header | None, line: bytes) -> Record | None:
+    def record(self, header: Header | None, line: Line) -> Record | None:
         r"""The record that a line, with its ``\n``, holds; None where the line does not prove itself."""
 
 
@@ -144,7 +148,7 @@ class PlainCodec:
         """The record as a readable line."""
         return _seal(self._encoder.encode(record))
 
-    def record(self, header: Header | None, line: bytes) -> Record | None:
+    def record(self, header: Header | None, line: Line) -> Record | None:
         """The record of a readable line, or None."""
         if not _proven(line):
             return None
@@ -196,7 +200,7 @@ def _seal(body: bytes) -> bytes:
     return b'%b,"c":"%08x"}\n' % (body, crc32(body))
 
 
-def _proven(line: bytes) -> bool:
+def _proven(line: Line) -> bool:
     """Whether the line ends in the checksum of what stands before it, byte for byte."""
     body = line[:-_TAIL]
     return line[-_TAIL:] == b',"c":"%08x"}\n' % crc32(body)

@@ -82,17 +82,17 @@ class Scan:
         offset = self.size
         self.size += len(data)
         self._data = data
-        take, read_record = self._take, self._codec.record
+        # Lines are looked at where they are: copies of them would leave holes in memory as large as the log.
+        take, read_record, view = self._take, self._codec.record, memoryview(data)
         start = 0
         while (end := data.find(b"\n", start) + 1) > 0:
-            line = data[start:end]
-            record = read_record(self.header, line)
+            record = read_record(self.header, view[start:end])
             if record is not None:
                 take(record, offset + start, offset + end)
-            elif not self._take_header(line, offset + start):
-                self._break(offset + start, len(line), DamageKind.LINE)
+            elif not self._take_header(data[start:end], offset + start):
+                self._break(offset + start, end - start, DamageKind.LINE)
                 self._next = None
-                for piece in _pieces(line):
+                for piece in _pieces(data[start:end]):
                     self._salvage(piece, offset + start, offset + end)
             start = end
         self._set_position(data, offset)
