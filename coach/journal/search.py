@@ -103,37 +103,32 @@ class _Looking:
         self._held: list[tuple[Piece, list[int]]] = []
 
     def steps(self) -> Iterator[Found]:
-        """What has been found, each time a slice of time is over; the exact ones of all entries, then the near ones."""
+        """What has been found, each time a slice of time is over.
+
+        What holds the words as they are written holds them without marks too, so all is looked through once.
+        """
         began = self._clock()
-        for look in (self._look_exactly, self._look_nearly):
-            for piece, among in self._index.places(self._plain):
-                look(piece, among)
-                if self._full:
-                    yield self._found(complete=False)
-                    return
-                if self._clock() - began >= SLICE:
-                    yield self._found(complete=False)
-                    began = self._clock()
+        for piece, among in self._index.places(self._plain):
+            self._look(piece, among)
+            if self._limit is not None and len(self._exact) > self._limit:
+                yield self._found(complete=False)
+                return
+            if self._clock() - began >= SLICE:
+                yield self._found(complete=False)
+                began = self._clock()
         self._index.remember(self._plain, self._held)
-        yield self._found(complete=True)
+        yield self._found(complete=self._limit is None or len(self._exact) + len(self._near) <= self._limit)
 
-    @property
-    def _full(self) -> bool:
-        """Whether there is one more than is asked for."""
-        return self._limit is not None and len(self._exact) + len(self._near) > self._limit
-
-    def _look_exactly(self, piece: Piece, among: list[int] | None) -> None:
-        """Look for the words as they are written."""
-        enough = None if self._limit is None or not self._all else self._limit + 1 - len(self._exact)
-        self._exact += self._fitting(piece, piece.exact(self._written, enough, among))
-
-    def _look_nearly(self, piece: Piece, among: list[int] | None) -> None:
-        """Look for the words without marks, and leave out the exact ones."""
+    def _look(self, piece: Piece, among: list[int] | None) -> None:
+        """Look through some entries."""
         held = piece.near(self._plain, among)
         if held:
             self._held.append((piece, held))
-            exact = set(piece.exact(self._written, None, held))
-            self._near += self._fitting(piece, [at for at in held if at not in exact])
+            exact = piece.exact(self._written, held)
+            self._exact += self._fitting(piece, exact)
+            if len(exact) < len(held):
+                as_written = set(exact)
+                self._near += self._fitting(piece, [at for at in held if at not in as_written])
 
     def _fitting(self, piece: Piece, places: list[int]) -> list[Head]:
         """The heads at these places, if everything else fits too."""

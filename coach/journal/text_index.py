@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from coach.journal.head import Head
 
-SIZE = 256
+SIZE = 64
 """Entries in one piece: few enough that looking through one is no wait that anybody feels."""
 
 _BETWEEN = "\0"
@@ -91,22 +91,15 @@ class Piece:
     def __init__(self, heads: Sequence[Head], texts: Sequence[str]) -> None:
         self.heads = tuple(heads)
         self._exact = _Words(texts)
-        self._near: _Words | None = None
+        self._near = self._exact.plain()
 
-    def exact(self, words: Sequence[bytes], limit: int | None = None, among: Sequence[int] | None = None) -> list[int]:
-        """Which entries hold all words, as they are written but for their case.
+    def near(self, words: Sequence[bytes], among: Sequence[int] | None) -> list[int]:
+        """Which entries hold all words without marks; ``among``: the only ones to look at."""
+        return self._near.among(words, among) if among is not None else self._near.holding(words)
 
-        Args:
-            limit: Enough, so that no more are looked for.
-            among: The only ones to look at.
-        """
-        return self._exact.holding(words, limit, among)
-
-    def near(self, words: Sequence[bytes], among: Sequence[int] | None = None) -> list[int]:
-        """Which entries hold all words without marks."""
-        if self._near is None:
-            self._near = self._exact.plain()
-        return self._near.holding(words, None, among)
+    def exact(self, words: Sequence[bytes], among: Sequence[int]) -> list[int]:
+        """Which of these entries hold all words as they are written but for their case."""
+        return self._exact.among(words, among)
 
     def text(self, at: int) -> str:
         """The words of one entry, in small letters."""
@@ -123,22 +116,25 @@ class _Words:
         self._bytes = _BETWEEN.encode().join(encoded)
         self._starts = array("L", accumulate((len(text) + 1 for text in encoded), initial=0))
 
-    def holding(self, words: Sequence[bytes], limit: int | None, among: Sequence[int] | None) -> list[int]:
+    def holding(self, words: Sequence[bytes]) -> list[int]:
         """Which texts hold all words, in order."""
         data, starts = self._bytes, self._starts
-        if among is not None:
-            return [at for at in among if all(data.find(word, starts[at], starts[at + 1]) >= 0 for word in words)]
         rarest, rest = max(words, key=len), list(words)
         rest.remove(rarest)
         found: list[int] = []
         place = data.find(rarest)
-        while place >= 0 and (limit is None or len(found) < limit):
+        while place >= 0:
             at = bisect_right(starts, place) - 1
             end = starts[at + 1]
             if not rest or all(data.find(word, starts[at], end) >= 0 for word in rest):
                 found.append(at)
             place = data.find(rarest, end)
         return found
+
+    def among(self, words: Sequence[bytes], places: Sequence[int]) -> list[int]:
+        """Which of these texts hold all words."""
+        data, starts = self._bytes, self._starts
+        return [at for at in places if all(data.find(word, starts[at], starts[at + 1]) >= 0 for word in words)]
 
     def plain(self) -> _Words:
         """The same texts without marks; this very object where there are none."""

@@ -8,6 +8,9 @@ from collections.abc import Callable
 Milliseconds = Callable[[], int]
 """Gives the milliseconds since 1970, UTC."""
 
+NO_REVISION = f"{0:012x}-{0:04x}-"
+"""Sorts before every revision."""
+
 _LAST_COUNT = 0xFFFF
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from zlib import crc32
 
@@ -40,6 +40,10 @@ class Anchor(msgspec.Struct, frozen=True):
 NOWHERE = Anchor()
 
 
+_SOME = 256
+"""Records that are handed over at a time."""
+
+
 class Scan:
     """One reading of a log, or of its tail.
 
@@ -53,13 +57,21 @@ class Scan:
         name: Its name.
     """
 
-    def __init__(self, name: str, codec: Codec, header: Header | None = None, after: Anchor = NOWHERE) -> None:
+    def __init__(
+        self,
+        name: str,
+        codec: Codec,
+        header: Header | None = None,
+        after: Anchor = NOWHERE,
+        hand_over: Callable[[list[Record]], None] | None = None,
+    ) -> None:
         """Make ready to read.
 
         Args:
             name: The file's name, for the damage.
             header: The log's header where it is known, that is where only a tail is read.
             after: Where the tail begins.
+            hand_over: Is given the records, some at a time, which then are not kept here.
         """
         self.records: list[Record] = []
         self.header = header
@@ -75,6 +87,7 @@ class Scan:
         self._batch_start = 0
         self._absent_to = 0
         self._older = header is not None and header.v < formats.VERSION
+        self._hand_over = hand_over
         self._last = after.seq, after.start, after.end
 
     def read(self, data: bytes) -> Scan:
@@ -96,8 +109,11 @@ class Scan:
                     self._salvage(piece, offset + start, offset + end)
             start = end
         self._set_position(data, offset)
-        if self.header is None and (self.records or self.breaks):
+        if self.header is None and (self.records or self.breaks or self._last[0]):
             self.breaks.insert(0, Damage(self.name, 0, 0, DamageKind.HEADER))
+        if self._hand_over is not None:
+            self._hand_over(self.records)
+            self.records = []
         return self
 
     def holds(self, anchor: Anchor) -> bool:
@@ -153,6 +169,9 @@ class Scan:
                 self.records.append(whole)
         batch.clear()
         self._last = record.s, start, end
+        if self._hand_over is not None and len(self.records) >= _SOME:
+            self._hand_over(self.records)
+            self.records = []
 
     def _take_header(self, line: bytes, start: int) -> bool:
         """Take in a header; a second one, from two logs put together, only begins a new count."""

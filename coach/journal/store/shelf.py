@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from coach.journal.store import formats
 from coach.journal.store.changes import Change, Purge, Retold, records
-from coach.journal.store.clock import RevisionClock
+from coach.journal.store.clock import NO_REVISION, RevisionClock
 from coach.journal.store.damage import Damage, DamageKind
 from coach.journal.store.log import DeviceLog
-from coach.journal.store.record import DELETE, FORMAT, KEEP_VERSIONS, PUT, Codec, Header, Kind, Record
+from coach.journal.store.record import DELETE, FORMAT, KEEP_VERSIONS, PURGE, PUT, Codec, Header, Kind, Record
 from coach.journal.store.scan import Anchor, Scan
 from coach.journal.store.tables import Tables
 
@@ -56,21 +56,25 @@ class Shelf:
         Raises:
             OSError: The folder cannot be read. A single file that cannot is damage.
         """
-        tables, damage, own, ours = Tables(), list[Damage](), None, list[Scan]()
+        tables, damage, own, ours = Tables(), list[Damage](), None, dict[str, _Held]()
         with _no_garbage_collection():
-            for scan in self.scans(damage):
-                tables.apply(scan.records)
-                self._see(scan)
-                if self.is_ours(scan.name):
-                    ours.append(scan)
-                if self.own is not None and scan.name == self.own.name:
+            for name in self._names():
+                held = _Held(tables)
+                scan = self.scan(name, damage, held.take)
+                if scan is None:
+                    continue
+                self.newer = self.newer or scan.newer
+                self.clock.see(held.newest)
+                if self.is_ours(name):
+                    ours[name] = held
+                if self.own is not None and name == self.own.name:
                     own = scan
                 else:
                     damage.extend(scan.breaks)
             if self.own is not None:
                 damage.extend(self.own.settle(own, anchor))
-            self.tables, self.damage = tables, tuple(damage)
-            self.unclean = {scan.name for scan in ours if self.holds_what_is_gone(scan)}
+        self.tables, self.damage = tables, tuple(damage)
+        self.unclean = {name for name, held in ours.items() if self.kind is Kind.DRAFTS or held.may_be_gone()}
 
     def refresh(self, anchor: Anchor) -> None:
         """Take in what other processes on this device have written since.
@@ -176,7 +180,9 @@ class Shelf:
                 if scan is not None:
                     yield scan
 
-    def scan(self, name: str, damage: list[Damage]) -> Scan | None:
+    def scan(
+        self, name: str, damage: list[Damage], hand_over: Callable[[list[Record]], None] | None = None
+    ) -> Scan | None:
         """Read one log; None where it is not there, or cannot be read, which is noted."""
         assert self.folder is not None
         try:
@@ -186,7 +192,7 @@ class Shelf:
         except OSError:
             damage.append(Damage(name, 0, 0, DamageKind.UNREADABLE))
             return None
-        return Scan(name, self.codec).read(data)
+        return Scan(name, self.codec, hand_over=hand_over).read(data)
 
     def close(self) -> None:
         """Let go of the own log."""
@@ -224,11 +230,31 @@ class Shelf:
         living = item.living() if item else set()
         return any(revision[18:] in self.family for revision in living)
 
-    def _see(self, scan: Scan) -> None:
-        """Set the clock by what was read, and note a later version."""
-        self.newer = self.newer or scan.newer
-        if scan.records:
-            self.clock.see(max(record.r for record in scan.records))
+
+class _Held:
+    """What one log holds, as it is handed over to the tables.
+
+    Attributes:
+        newest: The newest revision.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.newest = NO_REVISION
+        self._tables = tables
+        self._ids: set[str] = set()
+        self._revisions: set[str] = set()
+
+    def take(self, records: list[Record]) -> None:
+        """Put records into the tables."""
+        self._tables.apply(records)
+        revisions = [record.r for record in records]
+        self._revisions.update(revisions)
+        self._ids.update(record.i for record in records if record.o != PURGE)
+        self.newest = max(self.newest, max(revisions, default=NO_REVISION))
+
+    def may_be_gone(self) -> bool:
+        """Whether something of it was deleted for good."""
+        return self._tables.reaches(self._ids, self._revisions)
 
 
 def _missing(before: Tables, now: Tables) -> Iterator[Change]:

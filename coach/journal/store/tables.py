@@ -14,7 +14,7 @@ from coach.journal.store.record import DELETE, PURGE, PUT, TRIM, Record, device_
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
 
-class Item:
+class Item(msgspec.Struct, gc=False):
     """One document's revisions, as far as they are not superseded.
 
     A head is a revision that no other was based on, and no later one of its own device is known: a device has seen
@@ -27,13 +27,15 @@ class Item:
         document: Its document; None for a deletion.
     """
 
-    __slots__ = ("_bases", "_rivals", "document", "revision")
+    revision: str
+    document: bytes | None
+    _bases: set[str] | None = None
+    _rivals: dict[str, bytes | None] | None = None
 
-    def __init__(self, record: Record) -> None:
-        self.revision = record.r
-        self.document = record.document
-        self._rivals: dict[str, bytes | None] | None = None
-        self._bases = None if record.b is None else {record.b}
+    @classmethod
+    def of(cls, record: Record) -> Item:
+        """A document of which one revision is known."""
+        return cls(record.r, record.document, None if record.b is None else {record.b})
 
     def add(self, record: Record) -> None:
         """Take in one more revision, or one again."""
@@ -80,14 +82,20 @@ class Item:
 
 
 class _Table:
-    """One table: every document's item, the living documents, and the ids in the order they were changed."""
+    """One table: every document's item, how many of them live, and the ids in the order they were changed."""
 
     __slots__ = ("changed", "items", "living")
 
     def __init__(self) -> None:
         self.items: dict[str, Item] = {}
-        self.living: dict[str, bytes] = {}
+        self.living = 0
         self.changed: list[str] = []
+
+    def note(self, doc_id: str, before: bytes | None, after: bytes | None) -> None:
+        """Note what a change has done to a document."""
+        if before is not after:
+            self.living += (after is not None) - (before is not None)
+            self.changed.append(doc_id)
 
 
 class Tables:
@@ -119,14 +127,20 @@ class Tables:
                     table = tables[name] = _Table()
                 item = table.items.get(doc_id)
                 if item is None:
-                    item = table.items[doc_id] = Item(record)
+                    item = table.items[doc_id] = Item.of(record)
+                    table.note(doc_id, None, item.document)
                 else:
+                    before = item.document
                     item.add(record)
-                _show(table, doc_id, item)
+                    table.note(doc_id, before, item.document)
 
     def is_gone(self, record: Record) -> bool:
         """Whether what a record holds was deleted for good, so that no file may keep it."""
         return record.o != PURGE and bool(self._purged or self._trimmed) and self._is_gone(record)
+
+    def reaches(self, doc_ids: Set[str], revisions: Set[str]) -> bool:
+        """Whether some of these may have been deleted for good."""
+        return not (self._purged.keys().isdisjoint(doc_ids) and self._trimmed.isdisjoint(revisions))
 
     def item(self, table: str, doc_id: str) -> Item | None:
         """What is known of a document, also of a deleted one."""
@@ -154,7 +168,7 @@ class Tables:
     def rows(self, table: str) -> Rows:
         """The living documents of a table, to read."""
         with self._lock:
-            return Rows(self._tables[table].living if table in self._tables else {}, self._lock)
+            return Rows(self._tables.get(table) or _Table(), self._lock)
 
     def changed(self, table: str, since: int) -> tuple[int, dict[str, bytes | None]]:
         """The documents that have changed, as they are now; None for those that are gone.
@@ -166,7 +180,8 @@ class Tables:
             found = self._tables.get(table)
             if found is None:
                 return 0, {}
-            return len(found.changed), {doc_id: found.living.get(doc_id) for doc_id in found.changed[since:]}
+            items = {doc_id: found.items.get(doc_id) for doc_id in found.changed[since:]}
+            return len(found.changed), {doc_id: item.document if item else None for doc_id, item in items.items()}
 
     def count(self, table: str) -> int:
         """How many changes a table has seen: the same number, the same documents."""
@@ -183,25 +198,17 @@ class Tables:
         doc_id = record.i
         if record.o == PURGE:
             self._purged.setdefault(doc_id, set()).add(record.t)
-            if table.items.pop(doc_id, None) is not None and table.living.pop(doc_id, None) is not None:
-                table.changed.append(doc_id)
+            item = table.items.pop(doc_id, None)
+            if item is not None:
+                table.note(doc_id, item.document, None)
         elif record.o == TRIM:
             revisions = set(record.trimmed)
             self._trimmed |= revisions
-            if doc_id in table.items:
-                table.items[doc_id].drop(revisions)
-                _show(table, doc_id, table.items[doc_id])
-
-
-def _show(table: _Table, doc_id: str, item: Item) -> None:
-    """Let readers see what an item holds now."""
-    document, living = item.document, table.living
-    if document is not None:
-        if living.get(doc_id) is not document:
-            living[doc_id] = document
-            table.changed.append(doc_id)
-    elif living.pop(doc_id, None) is not None:
-        table.changed.append(doc_id)
+            item = table.items.get(doc_id)
+            if item is not None:
+                before = item.document
+                item.drop(revisions)
+                table.note(doc_id, before, item.document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,29 +222,35 @@ class Place:
 class Rows(Mapping[str, dict[str, Any]]):
     """The living documents of a table by id. Each look gives a document of its own, free to be changed."""
 
-    def __init__(self, documents: dict[str, bytes], lock: Lock) -> None:
-        self._documents = documents
+    def __init__(self, table: _Table, lock: Lock) -> None:
+        self._table = table
         self._lock = lock
 
     def raw(self, doc_id: str) -> bytes | None:
         """The document's JSON, or None."""
-        return self._documents.get(doc_id)
+        item = self._table.items.get(doc_id)
+        return item.document if item else None
 
     def __getitem__(self, doc_id: str) -> dict[str, Any]:
-        return _decode(self._documents[doc_id])
+        document = self.raw(doc_id)
+        if document is None:
+            raise KeyError(doc_id)
+        return _decode(document)
 
     def __contains__(self, doc_id: object) -> bool:
-        return doc_id in self._documents
+        return isinstance(doc_id, str) and self.raw(doc_id) is not None
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return self._table.living
 
     def __iter__(self) -> Iterator[str]:
-        with self._lock:
-            return iter(list(self._documents))
+        return iter([doc_id for doc_id, _ in self._now()])
 
     def items(self) -> Iterator[tuple[str, dict[str, Any]]]:  # type: ignore[override]
         """Ids and documents as they are now, whatever is written while they are looked through."""
+        return ((doc_id, _decode(document)) for doc_id, document in self._now())
+
+    def _now(self) -> list[tuple[str, bytes]]:
+        """Ids and documents as they are now."""
         with self._lock:
-            now = list(self._documents.items())
-        return ((doc_id, _decode(document)) for doc_id, document in now)
+            return [(doc_id, item.document) for doc_id, item in self._table.items.items() if item.document is not None]
