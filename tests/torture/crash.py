@@ -44,8 +44,9 @@ STEPS: tuple[Callable[[JournalDB], object], ...] = (
     lambda db: db.erase("entries", [1]),
     lambda db: db.table("entries").insert(one(6, "sex")),
 )
-FINISHED, ERASED = 7, 10
+FINISHED, ERASED = 7, 11
 """After how many steps the draft is over, and after how many the first entry is deleted for good."""
+COPY = ".sync-conflict-20261123-101010-ABCDEFG.jsonl"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class Place:
         """The journal."""
         return JournalDB(self.folder, self.root / "state")
 
+    def conflict(self, db: JournalDB) -> None:
+        """A sync tool makes a conflict copy of the log."""
+        (log,) = self.folder.glob("log-*")
+        shutil.copy(log, self.folder / f"{log.stem}{COPY}")
+
     def move(self, db: JournalDB) -> None:
         """Move the journal."""
         db.move(self.root / "elsewhere", lambda: disk.replace(self.root / "moved", "moving", b"elsewhere"))
@@ -71,7 +77,7 @@ class Place:
     @property
     def steps(self) -> list[Callable[[JournalDB], object]]:
         """All that is done."""
-        return [*STEPS, self.move]
+        return [*STEPS[:FINISHED], self.conflict, *STEPS[FINISHED:], self.move]
 
     def read(self) -> tuple[Standing, set[DamageKind]]:
         """What stands there, and what cannot be proven."""
@@ -164,7 +170,7 @@ def look(place: Place, steps: int, states: list[Standing], how: str) -> None:
     assert not (steps >= ERASED and place.holds(b"hemlig"))
     if how != "power":
         # A power cut may take this device's name from it. Then it is another, which looks after no log but its own.
-        assert len(list(place.folder.glob("log-*"))) == 1
+        assert len([log for log in place.folder.glob("log-*") if COPY not in log.name]) == 1
         assert not list(place.folder.glob(".compact-*"))
         assert 1 in found["entries"] or not place.holds(b"hemlig")
     if how == "kill":
