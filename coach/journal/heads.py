@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from bisect import bisect_left, insort
+from bisect import insort
 
 from coach.journal.head import Head, head_of
 from coach.journal.store import JournalDB, Place
@@ -20,7 +20,6 @@ class Heads:
         """Read nothing yet."""
         self._db = db
         self._place: Place | None = None
-        self._heads: dict[str, Head] = {}
         self._order: list[Head] = []
         self._all: tuple[Head, ...] | None = None
         self._lock = threading.Lock()
@@ -60,20 +59,22 @@ class Heads:
 
     def _take(self, changed: dict[str, bytes | None], anew: bool) -> None:
         """Put what has changed in its place."""
-        if anew:
-            self._heads, self._order = {}, []
-        few = len(changed) <= _FEW and bool(self._order)
+        if anew or len(changed) > _FEW:
+            kept = [] if anew else [head for head in self._order if head.id not in changed]
+            new = [head_of(id, document) for id, document in changed.items() if document is not None]
+            self._order = sorted([*kept, *new], key=_key)
+            return
         for id, document in changed.items():
-            before = self._heads.pop(id, None)
-            if before is not None and few:
-                del self._order[bisect_left(self._order, _key(before), key=_key)]
-            if document is None:
-                continue
-            head = self._heads[id] = head_of(id, document)
-            if few:
-                insort(self._order, head, key=_key)
-        if not few:
-            self._order = sorted(self._heads.values(), key=_key)
+            place = self._place_of(id)
+            if place is not None:
+                del self._order[place]
+            if document is not None:
+                insort(self._order, head_of(id, document), key=_key)
+
+    def _place_of(self, id: str) -> int | None:
+        """Where a head stands; what changes is most often among the newest."""
+        places = range(len(self._order) - 1, -1, -1)
+        return next((place for place in places if self._order[place].id == id), None)
 
 
 def _key(head: Head) -> tuple[float, int]:

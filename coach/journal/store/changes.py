@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 import msgspec
@@ -13,8 +12,7 @@ from coach.journal.store.record import DELETE, PURGE, PUT, TRIM, Record, Trim
 from coach.journal.store.tables import Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One document: ``document`` is its JSON, None where it is to be deleted."""
 
     table: str
@@ -22,16 +20,14 @@ class Change:
     document: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Purge:
+class Purge(msgspec.Struct, frozen=True):
     """One document is to be deleted for good."""
 
     table: str
     doc_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(msgspec.Struct, frozen=True):
     """One document gets another past: what was known of it is deleted for good, and this stands instead.
 
     Attributes:
@@ -46,8 +42,7 @@ class Retold:
     versions: tuple[tuple[str | None, bytes | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(msgspec.Struct, frozen=True):
     """A record that has no number yet."""
 
     table: str

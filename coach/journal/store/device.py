@@ -70,7 +70,7 @@ class StateFile:
         return device
 
     def write(self, device: Device) -> None:
-        """Overwrite it, without waiting for the disk.
+        """Overwrite it, without waiting for the disk. Whoever writes has just read it, so that it is still there.
 
         A kill leaves it right; a power cut at worst older, and then it still proves a prefix of the log.
 
@@ -78,7 +78,7 @@ class StateFile:
             OSError: It cannot be written.
         """
         data = msgspec.json.encode(device).ljust(_SIZE - 1) + b"\n"
-        fd = self._open(os.O_RDWR | os.O_CREAT)
+        fd = self._fd if self._fd is not None else self._open(os.O_RDWR | os.O_CREAT)
         os.lseek(fd, 0, os.SEEK_SET)
         disk.write_all(fd, data)
         self._known = data, device

@@ -241,15 +241,15 @@ class _Held:
     def __init__(self, tables: Tables) -> None:
         self.newest = NO_REVISION
         self._tables = tables
-        self._ids: set[str] = set()
-        self._revisions: set[str] = set()
+        self._ids: list[str] = []
+        self._revisions: list[str] = []
 
     def take(self, records: list[Record]) -> None:
         """Put records into the tables."""
         self._tables.apply(records)
         revisions = [record.r for record in records]
-        self._revisions.update(revisions)
-        self._ids.update(record.i for record in records if record.o != PURGE)
+        self._revisions += revisions
+        self._ids += [record.i for record in records if record.o != PURGE]
         self.newest = max(self.newest, max(revisions, default=NO_REVISION))
 
     def may_be_gone(self) -> bool:

@@ -77,8 +77,12 @@ class LogStorage(Storage):
     def read_only(self) -> Reason | None:
         """Why nothing can be written, where that is known beforehand."""
         identity = self.home.identity if self.home else None
-        newer = any(shelf.newer for shelf in self.shelves.values()) or (identity and identity.newer)
-        return Reason.TOO_NEW if newer else None
+        if identity is not None and identity.newer:
+            return Reason.TOO_NEW
+        for shelf in self.shelves.values():
+            if shelf.newer:
+                return Reason.TOO_NEW
+        return None
 
     def new_id(self) -> int:
         """An id that no document of any table has or had."""
@@ -293,10 +297,10 @@ class LogStorage(Storage):
         if self._closed:
             raise NotSaved(Reason.OTHER, home.folder)
         first = home.identity is None
-        if self.read_only is None:
+        if first and not self.read_only:
             home.found()
-        if self.read_only:
-            raise NotSaved(self.read_only, home.folder)
+        if refused := self.read_only:
+            raise NotSaved(refused, home.folder)
         if not self._held:
             self._held = home.lock(create=True)
             if first:
@@ -304,7 +308,7 @@ class LogStorage(Storage):
             else:
                 self._catch_up(home)
         logs = [shelf.own for shelf in self.shelves.values()]
-        if not all(log and log.trusted for log in logs):
+        if any(log is None or not log.trusted for log in logs):
             for shelf in self.shelves.values():
                 renewal.leave(shelf)
             device = new_device(home.device())

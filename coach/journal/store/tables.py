@@ -138,7 +138,7 @@ class Tables:
         """Whether what a record holds was deleted for good, so that no file may keep it."""
         return record.o != PURGE and bool(self._purged or self._trimmed) and self._is_gone(record)
 
-    def reaches(self, doc_ids: Set[str], revisions: Set[str]) -> bool:
+    def reaches(self, doc_ids: Iterable[str], revisions: Iterable[str]) -> bool:
         """Whether some of these may have been deleted for good."""
         return not (self._purged.keys().isdisjoint(doc_ids) and self._trimmed.isdisjoint(revisions))
 
@@ -180,8 +180,11 @@ class Tables:
             found = self._tables.get(table)
             if found is None:
                 return 0, {}
-            items = {doc_id: found.items.get(doc_id) for doc_id in found.changed[since:]}
-            return len(found.changed), {doc_id: item.document if item else None for doc_id, item in items.items()}
+            items = found.items
+            documents = {
+                doc_id: item.document if (item := items.get(doc_id)) else None for doc_id in found.changed[since:]
+            }
+            return len(found.changed), documents
 
     def count(self, table: str) -> int:
         """How many changes a table has seen: the same number, the same documents."""
