@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.torture.effort import times
-from tests.torture.test_kill import ROOT
+from tests.torture.processes import ROOT
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a process is split in two, which only POSIX does")
