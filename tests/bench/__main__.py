@@ -6,6 +6,8 @@ A bench is a module ``bench_<name>`` with a function ``run(options) -> Report``.
 from __future__ import annotations
 
 import argparse
+import os
+import platform
 import sys
 import tempfile
 from importlib import import_module
@@ -25,6 +27,12 @@ def run(name: str, options: Options) -> Report:
     return found
 
 
+def surroundings() -> str:
+    """What it is measured on, and how busy that is: another program's work makes the disk's answers wait."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores{load}"
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run what is asked for; returns how many targets are not reached."""
     parser = argparse.ArgumentParser(prog="make bench", description="Measures, and writes tables to .bench/.")
@@ -38,8 +46,10 @@ def main(arguments: list[str] | None = None) -> int:
     FOUND.mkdir(exist_ok=True)
     missed = 0
     for name in given.names or BENCHES:
+        around = surroundings()
         with tempfile.TemporaryDirectory(prefix="run-", dir=given.on) as folder:
             report = run(name, Options(tuple(sorted(given.entries)), given.rounds, Path(folder)))
+        report.notes.insert(0, around)
         (FOUND / f"{name}.md").write_text(report.markdown() + "\n", encoding="utf-8")
         sys.stdout.write(report.markdown() + "\n")
         missed += sum(not target.reached for target in report.targets)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import sqlite3
 from collections.abc import Iterator
 from itertools import cycle, islice
@@ -117,10 +116,8 @@ def notes(often: Samples[Key], options: Options) -> list[str]:
     """How it was measured."""
     floor = [seconds for entries in options.entries for seconds in often.seconds((FLOOR, "insert", entries))]
     sizes = [len(msgspec.json.encode(document)) for document in islice(Writer().documents(), 500)]
-    system = f"{platform.system()}, {os.cpu_count()} cores"
     return [
-        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {system}",
-        f"entries of {number(sum(sizes) / len(sizes))} bytes",
+        f"SQLite {sqlite3.sqlite_version}; entries of {number(sum(sizes) / len(sizes))} bytes",
         f"medians of {options.rounds} rounds, in each of which everything is done once, in a new order",
         "ratios are medians of the ratios within a round",
         f"an append of 1 KB and fsync takes {milliseconds(median(floor))} here (below 0.05 ms it waits for no disk)",

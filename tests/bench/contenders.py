@@ -198,8 +198,8 @@ class SQLite:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Cursor]:
-        """One commit, or a part of the one that is open."""
-        if self._db.in_transaction:
+        """One commit, or a part of the one that is open; a single statement is one by itself."""
+        if self._db.in_transaction or not self._search:
             yield self._db.cursor()
             return
         self._db.execute("BEGIN")

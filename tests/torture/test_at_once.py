@@ -12,8 +12,8 @@ import pytest
 from coach.journal.journal import Journal
 from tests.journal.store.place import Place
 from tests.torture.effort import times
+from tests.torture.processes import ROOT, start
 from tests.torture.promises import Promises, standing
-from tests.torture.test_kill import ROOT, start
 
 
 def test_three_processes_insert(place: Place) -> None:

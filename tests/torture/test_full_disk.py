@@ -14,8 +14,7 @@ import pytest
 
 from tests.journal.store.place import Place
 from tests.torture.effort import FULL, times
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.torture.processes import ROOT
 
 LIMITED = """
 import resource, sys

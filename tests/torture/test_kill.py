@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -13,27 +10,10 @@ import pytest
 from coach.journal.store import DamageKind
 from tests.journal.store.place import Place
 from tests.torture.effort import times
+from tests.torture.processes import kill_after, start
 from tests.torture.promises import Promises, standing
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-ENDLESS = 1_000_000
-
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL is a thing of POSIX")
-
-
-def start(place: Place, name: str, seed: str, kind: str, count: int = ENDLESS) -> subprocess.Popen[str]:
-    """A process that writes."""
-    writer = [sys.executable, "-m", "tests.torture.writer", str(place.folder), str(place.state), name, seed]
-    return subprocess.Popen([*writer, str(count), kind], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-
-
-def kill_after(process: subprocess.Popen[str], count: int) -> list[str]:
-    """Kill a process once it has said so many lines; returns all that it said."""
-    assert process.stdout is not None
-    lines = [process.stdout.readline() for _ in range(count)]
-    process.kill()
-    rest, _ = process.communicate()
-    return [*lines, *rest.splitlines(keepends=True)]
 
 
 @pytest.mark.parametrize(
