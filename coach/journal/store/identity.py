@@ -13,6 +13,8 @@ from coach.journal.store import disk
 FORMAT = "coach-journal"
 VERSION = 1
 NAME = "journal.json"
+ASIDE = f".{NAME}-"
+"""How the name begins under which it is made."""
 
 
 class Identity(msgspec.Struct, frozen=True):
@@ -71,7 +73,7 @@ def create(folder: Path) -> None:
         disk.keep_damaged(folder, NAME, 0, path.read_bytes())
         path.unlink(missing_ok=True)
     new = msgspec.json.encode(Identity(FORMAT, VERSION, secrets.token_hex(16))) + b"\n"
-    aside = folder / f".{NAME}-{secrets.token_hex(4)}"
+    aside = folder / f"{ASIDE}{secrets.token_hex(4)}"
     disk.write_new(aside, new)
     try:
         _name_once(aside, path)

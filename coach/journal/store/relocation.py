@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -65,12 +64,13 @@ def relocate(folder: Path, to: Path, settle: Callable[[], None]) -> Moved:
     old, new = folder.resolve(), Path(os.path.abspath(to))
     if old == new.resolve() or old in new.resolve().parents or new.resolve() in old.parents:
         raise CannotMove(Obstacle.SAME, to)
-    if os.path.lexists(new) and (not new.is_dir() or any(new.iterdir())):
-        raise CannotMove(Obstacle.TAKEN, to)
     names = sorted(_names(old))
-    aside = new.with_name(f".{new.name}-{secrets.token_hex(4)}")
+    if os.path.lexists(new) and not (new.is_dir() and _holds_nothing_else(new, old)):
+        raise CannotMove(Obstacle.TAKEN, to)
+    aside = new.with_name(f".{new.name}.moving")
     with saving(to):
         disk.make_folder(new.parent)
+        shutil.rmtree(aside, ignore_errors=True)
         try:
             aside.mkdir(mode=0o700)
             for name in names:
@@ -78,7 +78,7 @@ def relocate(folder: Path, to: Path, settle: Callable[[], None]) -> Moved:
             for inside in {(aside / name).parent for name in names}:
                 disk.sync_folder(inside)
             if new.exists():
-                new.resolve().rmdir()
+                _remove(new.resolve(), sorted(_names(new)))
             os.rename(aside, new.resolve())
             disk.sync_folder(new.resolve().parent)
         except BaseException:
@@ -100,6 +100,12 @@ def _names(folder: Path) -> Iterator[str]:
             yield from (f"{disk.DAMAGED}/{inside}" for inside in os.listdir(folder / name))
         elif name.startswith(_OURS) and (folder / name).is_file():
             yield name
+
+
+def _holds_nothing_else(new: Path, old: Path) -> bool:
+    """Whether a folder is empty, or holds what a move that was killed had copied: nothing but the same bytes."""
+    found = {path.relative_to(new) for path in new.rglob("*") if not path.is_dir()}
+    return all((old / name).is_file() and (old / name).read_bytes() == (new / name).read_bytes() for name in found)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from coach.journal.store import disk, formats
+from coach.journal.store import disk, formats, identity
 from coach.journal.store.changes import deletions, staying
 from coach.journal.store.log import ASIDE, aside
 from coach.journal.store.record import FORMAT, KEEP_VERSIONS, PUT, Header, Kind, Record, header_line
@@ -52,6 +52,8 @@ def leave(shelf: Shelf) -> None:
 def sweep(shelf: Shelf) -> None:
     """Remove what a kill left of new generations of this device's logs: it holds what the old ones hold.
 
+    Likewise what is left of a ``journal.json`` that was being made: there is one, so that nobody needs it.
+
     Raises:
         OSError: Some of it cannot be removed.
     """
@@ -59,6 +61,8 @@ def sweep(shelf: Shelf) -> None:
     for left in shelf.folder.glob(f"{ASIDE}*"):
         if any(device in left.name for device in shelf.family):
             left.unlink(missing_ok=True)
+    for left in shelf.folder.glob(f"{identity.ASIDE}*"):
+        left.unlink(missing_ok=True)
 
 
 def compact(shelf: Shelf) -> int:

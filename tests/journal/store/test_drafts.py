@@ -122,8 +122,11 @@ def test_what_a_kill_left_is_removed_on_opening_but_not_what_another_device_is_a
     device = place.log().stem.removeprefix("log-")
     left = place.folder / f".compact-{device}"
     left.write_bytes(b"hemligt")
+    founding = place.folder / ".journal.json-0123abcd"
+    founding.write_bytes(b"half")
     theirs = place.folder / ".compact-ffffffffffff"
     theirs.write_bytes(b"on its way")
     assert place.open().table("entries").all() == [{"n": 1}]
     assert not left.exists()
+    assert not founding.exists()
     assert theirs.exists()

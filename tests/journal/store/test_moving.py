@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,34 @@ def test_a_kill_before_the_old_files_are_gone_leaves_two_whole_journals(full: Pl
     full.open().move(to, lambda: seen.extend([files(full.folder), files(to)]))
     assert seen[0] == before
     assert {**seen[1], ".stfolder": before[".stfolder"]} == before
+
+
+@pytest.fixture
+def copied(full: Place) -> Path:
+    """What a move leaves that was killed once while it copied, and once before the new place counted."""
+    to = full.folder.with_name("new")
+    shutil.copytree(full.folder, to, ignore=shutil.ignore_patterns(".stfolder"))
+    half = to.with_name(f".{to.name}.moving")
+    half.mkdir()
+    (half / "journal.json").write_bytes(b"half")
+    return to
+
+
+def test_a_move_that_was_killed_can_be_made_again(full: Place, copied: Path) -> None:
+    before = files(full.folder)
+    full.open().move(copied, nothing)
+    assert files(copied) == {name: data for name, data in before.items() if name != ".stfolder"}
+    assert {path.name for path in full.folder.parent.iterdir()} == {full.folder.name, "new", full.state.name}
+
+
+def test_a_copy_that_has_been_written_in_since_is_not_removed(full: Place, copied: Path) -> None:
+    with Place(copied, full.state.with_name("another")).open() as db:
+        db.table("entries").insert({"text": "bara här"})
+    before = files(copied)
+    with full.open() as db, pytest.raises(CannotMove) as refused:
+        db.move(copied, nothing)
+    assert refused.value.obstacle is Obstacle.TAKEN
+    assert files(copied) == before
 
 
 def test_a_window_that_was_open_writes_nothing_into_the_old_folder(full: Place) -> None:
