@@ -170,14 +170,15 @@ class _Reader:
                     text += self._source.lines[first:end] + ("",)
         clean = self._findings.errors == errors
         if not self._passes and clean:
-            self._findings.add(Code.EMPTY_WEEK, section.line, found=section.heading)
+            self._findings.add(Code.EMPTY_WEEK, section.line, found=section.heading or self._written(section.line))
         elif not self._milestone and clean:
             word = self._words.word(Row.MILESTONE).capitalize()
-            self._findings.add(Code.NO_MILESTONE, section.line, found=section.heading, example=f"- {word}: …")
+            heading = section.heading or self._written(section.line)
+            self._findings.add(Code.NO_MILESTONE, section.line, found=heading, example=f"- {word}: …")
         for one in self._passes:
             if Row.WHEN not in one.said:
                 example = self._words.example(Row.WHEN)
-                self._findings.add(Code.NO_DAY, one.line, found=one.title, example=example)
+                self._findings.add(Code.NO_DAY, one.line, found=one.title or self._written(one.line), example=example)
         passes = tuple(_finished(one) for one in self._passes)
         return Week(inline(section.heading), plain("\n".join(text)), passes, self._milestone, section.line)
 
@@ -191,7 +192,8 @@ class _Reader:
         match = _LINK.fullmatch(link.strip())
         address = match[2] if match else ""
         if not match or not (_FILE.fullmatch(address) or _named(address)):
-            self._findings.add(Code.NOT_A_PASS, line, self._source.column(line, link), found=link)
+            found = link or self._written(line)
+            self._findings.add(Code.NOT_A_PASS, line, self._source.column(line, link), found=found)
         self.addresses.add(address)
         self._passes.append(_Pass(inline(match[1]) if match else link, address, line, {}))
         for number, text in enumerate(rest, line + 1):
@@ -224,6 +226,10 @@ class _Reader:
         self._findings.add(Code.NO_VALUE if row else Code.NEITHER_CHOICE_NOR_SETTING, line, column, found=found)
         if self._passes:  # it may have been the day, so that a missing one is not told as well
             self._passes[-1].said.setdefault(Row.WHEN, None)
+
+    def _written(self, line: int) -> str:
+        """A line as it is written."""
+        return self._source.lines[line - 1].strip()
 
     def _set(self, row: Row, match: re.Match[str], line: int, column: int) -> None:
         """Keep what a row says."""

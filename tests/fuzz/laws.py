@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 from random import Random
 
 from coach.cli.source_row import WIDEST, pointed, width
-from coach.exercises.activities import Activities
+from coach.exercises.activities import Activities, parse_activities
 from coach.exercises.fix import fixed
 from coach.exercises.model import Diagnostic, Exercise, Option
+from coach.exercises.pack import read_pack
+from coach.exercises.programme_reader import read_programme
 from coach.exercises.reader import parse
 from coach.exercises.source import source
 from coach.practice.walk import Walk
@@ -31,6 +33,11 @@ def hold(data: bytes, random: Random) -> Exercise | None:
     for one in found:
         points_inside(one, rows)
         is_told(one)
+    if b"exercise/1" not in data:
+        for other in (read_programme(data), read_pack(data), parse_activities(data)):
+            for one in other.diagnostics:
+                points_inside(one, rows)
+                is_told(one)
     if exercise:
         walks_to_its_end(exercise, random)
         is_mended_once(data, exercise)

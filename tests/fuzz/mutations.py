@@ -96,6 +96,14 @@ def content() -> tuple[str, ...]:
     return (*(path.read_text(encoding="utf-8") for path in found[::5]), *map(exercise, LANGS))
 
 
+@cache
+def others() -> tuple[str, ...]:
+    """Programmes, lists of activities and a pack."""
+    folder = ROOT / "content"
+    found = [*sorted(folder.glob("programmes/*.md")), *sorted(folder.glob("activities.*.md")), folder / "README.md"]
+    return tuple(path.read_text(encoding="utf-8") for path in found)
+
+
 def file(random: Random) -> bytes:
     """One file."""
     sort = random.random()
@@ -105,7 +113,9 @@ def file(random: Random) -> bytes:
         text = TOP.format(lang=random.choice(LANGS)) + "".join(random.choices(words(), k=random.randrange(1, 40)))
     elif sort < 0.55:
         text = put_together(random)
-    elif sort < 0.75:
+    elif sort < 0.65:
+        text = random.choice(others())
+    elif sort < 0.8:
         text = random.choice(CASES).text
     else:
         text = random.choice(content())

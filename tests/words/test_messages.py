@@ -10,6 +10,7 @@ import pytest
 from coach.cli.explain import found_in
 from coach.exercises.codes import CODES
 from coach.exercises.model import Diagnostic
+from coach.exercises.programme_reader import read_programme
 from coach.exercises.reader import parse
 from coach.words import words_for
 from coach.words.messages import Message, told
@@ -22,6 +23,12 @@ LANGS = ("sv", "en")
 # What only a disk can do, or what several files must do together, has no case for each way it is said.
 ALONE = {code for code in CODES if int(code[1:]) < 89} - {"E008"}
 
+PROGRAMME = (
+    "---\ncoach: programme/1\nid: a\nversion: 1.0.0\nlang: sv\nweeks: 1\n---\n\n# A\n\n## Vecka 1\n\n"
+    "1. [B](coach/b)\n   - När: dag 1\n   - När: dag 2\n"
+)
+"""A row twice, in a programme."""
+
 each_language = pytest.mark.parametrize("lang", LANGS)
 
 
@@ -31,7 +38,7 @@ def all_found() -> tuple[Diagnostic, ...]:
     found = [one for case in CASES for one in parse(case.text.encode())[1]]
     found += [one for slip in slips("sv") for one in parse(slip.text.encode())[1]]
     found += [one for wrong, _ in examples("sv").values() if len(wrong.files) < 20 for one in found_in(wrong)]
-    return tuple(found)
+    return (*found, *read_programme(PROGRAMME.encode()).diagnostics)
 
 
 @each_language

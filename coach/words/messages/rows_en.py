@@ -94,6 +94,10 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
             "“{found}:” stands twice in the step, first on row {first}.",
             "Take one of the rows away. If a new step is to begin here, write a heading with ## before it.",
         ),
+        Message(
+            "“{found}:” stands twice.",
+            "Take one of the rows away.",
+        ),
     ),
     "E062": (
         Message(

@@ -94,6 +94,10 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
             "”{found}:” står två gånger i steget, först på rad {first}.",
             "Ta bort den ena raden. Ska ett nytt steg börja här: skriv en rubrik med ## före.",
         ),
+        Message(
+            "”{found}:” står två gånger.",
+            "Ta bort den ena raden.",
+        ),
     ),
     "E062": (
         Message(
