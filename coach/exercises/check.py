@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +72,8 @@ class _Check:
         self._files, self._old = files, old
         self._neighbourhood = Neighbourhood()
         self._readings: dict[Path, Reading] = {}
-        self._links = Links(self._neighbourhood, self._reading)
+        self._ids: dict[Path, tuple[str, ...]] = {}
+        self._links = Links(self._neighbourhood, self._step_ids)
 
     def file(self, path: Path, data: bytes) -> tuple[Diagnostic, ...]:
         """What is found in one file."""
@@ -161,10 +163,22 @@ class _Check:
             findings.add(Code.UNTRANSLATED, fact.line, fact.column, other=missing[0])
 
     def _reading(self, path: Path) -> Reading | None:
-        """An exercise's file, read once."""
+        """An exercise's file, read once for all that it is asked for together with its other languages."""
         if path not in self._readings and (data := self._data(path)):
-            self._readings[path] = read(data)
+            if len(self._readings) > len(GRAMMARS):
+                del self._readings[next(iter(self._readings))]
+            reading = self._readings[path] = read(data)
+            self._ids[path] = tuple(step.id for step in reading.exercise.steps) if reading.exercise else ()
         return self._readings.get(path)
+
+    def _step_ids(self, path: Path, wanted: str) -> tuple[str, ...]:
+        """The ids of an exercise's steps; only the one that is wanted where a row says it, so that nothing is read."""
+        if path not in self._ids:
+            row = re.compile(rb"^[-*] Id: %b\r?$" % wanted.encode(), re.MULTILINE)
+            if row.search(self._data(path) or b""):
+                return (wanted,)
+            self._reading(path)
+        return self._ids.get(path, ())
 
     def _data(self, path: Path) -> bytes | None:
         """A file's bytes: those that are being checked, or of a file beside them."""

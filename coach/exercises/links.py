@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from coach.exercises.codes import Code
@@ -17,15 +17,15 @@ from coach.exercises.programme_reader import ProgrammeReading
 from coach.exercises.reader import Reading
 from coach.exercises.surroundings import Neighbourhood, Surroundings
 
-Read = Callable[[Path], Reading | None]
-"""Reads an exercise's file, each one once."""
+StepIds = Callable[[Path, str], Sequence[str]]
+"""The ids of the steps in an exercise's file, of which one is wanted; none where it cannot be used."""
 
 
 class Links:
     """Follows what leads from one file to others: in its own pack, then in the built-in one."""
 
-    def __init__(self, neighbourhood: Neighbourhood, read: Read) -> None:
-        self._neighbourhood, self._read = neighbourhood, read
+    def __init__(self, neighbourhood: Neighbourhood, step_ids: StepIds) -> None:
+        self._neighbourhood, self._step_ids = neighbourhood, step_ids
 
     def of_exercise(self, exercise: Exercise, reading: Reading, around: Surroundings, findings: Findings) -> None:
         """The references in the steps, and the exercises that are offered again."""
@@ -67,8 +67,7 @@ class Links:
                 seen.add(str(ref))
                 self._unknown(ref.exercise or "", reference.line, reference.column, around, findings)
                 continue
-            target = self._read(files.get(exercise.lang) or next(iter(files.values())))
-            ids = [step.id for step in target.exercise.steps] if target and target.exercise else []
+            ids = self._step_ids(files.get(exercise.lang) or next(iter(files.values())), ref.step)
             if ids and ref.step not in ids:
                 seen.add(str(ref))
                 near = guess(ref.step, ids)
