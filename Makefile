@@ -6,7 +6,7 @@ JOBS   ?= auto
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-outside torture bench check lint wheel pictures documents format fuzz bench-check
+.PHONY: help run test test-outside torture bench check lint wheel pictures documents format fuzz
 .PHONY: environment
 
 help:  ## this list
@@ -20,7 +20,6 @@ help:  ## this list
 	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'
 	@echo 'make documents writes the documents anew that are drawn from the program'
 	@echo 'make fuzz     holds a million mangled files against what must hold for every file; ARGS="5000 1" is files and minutes'
-	@echo 'make bench-check measures what coach check costs, against the Markdown parser alone'
 	@echo 'PYTHON=python3.12 chooses a Python, JOBS=2 the number of test processes.'
 
 run: .venv/.run
@@ -62,9 +61,6 @@ fuzz: .venv/.dev
 format: .venv/.dev
 	.venv/bin/python -m ruff check --fix .
 	.venv/bin/python -m ruff format .
-
-bench-check: .venv/.dev
-	@.venv/bin/python -m tests.bench.check
 
 # The environment is made anew where it is missing, half made, or has lost its Python.
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))

@@ -1,29 +1,8 @@
-"""What ``coach check`` costs, against a floor measured in the same run: ``make bench-check``.
-
-The floor is markdown-it-py alone on the same bytes, as ``coach/markdown.py`` sets it up but without our rules. Both are
-measured in turns, so that a slow moment of the machine strikes both, and the medians are divided. Hostile input is
-measured against a plain file of the same size.
-"""
+"""Files at the limit of size: an exercise as exercises are, and what somebody may send who means harm."""
 
 from __future__ import annotations
 
-import statistics
-import sys
-import tempfile
-import time
-from collections.abc import Callable
-from pathlib import Path
-
-from markdown_it import MarkdownIt
-
-from coach.exercises.check import check_paths
-from coach.exercises.library import content_root
 from coach.exercises.source import LARGEST, MOST_LINES
-
-EXERCISES = 500
-ROUNDS = 9
-MOST_TIMES_THE_FLOOR = 1.5
-MOST_TIMES_PLAIN = 20
 
 TOP = "---\ncoach: exercise/1\nid: a\nversion: 1.0.0\nlang: sv\n---\n\n# A\n\nMålet.\n\n"
 PROGRAMME = "---\ncoach: programme/1\nid: p\nversion: 1.0.0\nlang: sv\nweeks: 1\n---\n\n# P\n\n## V\n\n"
@@ -90,87 +69,7 @@ PLAIN = TOP + "".join(
 """An exercise as exercises are, but so long that it fills the limit."""
 
 
-def say(line: str) -> None:
-    """A line of the table."""
-    sys.stdout.write(f"{line}\n")
-
-
-def main() -> None:
-    """Write both tables."""
-    with tempfile.TemporaryDirectory() as folder:
-        _folder(Path(folder))
-    with tempfile.TemporaryDirectory() as folder:
-        _hostile(Path(folder))
-
-
-def _folder(folder: Path) -> None:
-    """Exercises in both languages against the floor."""
-    files = _fill(folder)
-    bare = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
-    texts = [path.read_bytes().decode() for path in files]
-    found = sum(len(one.diagnostics) for one in check_paths([folder]))
-    floor, check = _medians(lambda: [bare.parse(text) for text in texts], lambda: list(check_paths([folder])))
-    size = sum(path.stat().st_size for path in files)
-    say(f"{len(files)} files, {size // 1024} KB, {found} messages; medians of {ROUNDS} rounds, in turns")
-    say(f"  markdown-it-py alone  {floor * 1000:8.0f} ms")
-    say(f"  coach check           {check * 1000:8.0f} ms")
-    say(f"  ratio                 {check / floor:8.2f}    at most {MOST_TIMES_THE_FLOOR}")
-    say("")
-
-
-def _fill(folder: Path) -> list[Path]:
-    """Write so many files, pairs of the built-in exercises under other ids; gives their paths."""
-    originals = sorted((content_root() / "exercises").glob("*/*.sv.md"))
-    files: list[Path] = []
-    for n in range(EXERCISES // 2):
-        original = originals[n % len(originals)]
-        id = original.name.split(".")[0]
-        theme = folder / "exercises" / original.parent.name
-        theme.mkdir(parents=True, exist_ok=True)
-        for lang in ("sv", "en"):
-            text = original.with_name(f"{id}.{lang}.md").read_text(encoding="utf-8")
-            path = theme / f"{id}-{n}.{lang}.md"
-            path.write_text(text.replace(f"\nid: {id}\n", f"\nid: {id}-{n}\n", 1), encoding="utf-8")
-            files.append(path)
-    return files
-
-
-def _hostile(folder: Path) -> None:
-    """Files at the limit of size against a plain one."""
-    plain = folder / "plain.sv.md"
-    plain.write_bytes(_full(PLAIN))
-    say("One file of 64 KB, in multiples of a plain one")
-    worst = 0.0
-    for name, text in HOSTILE.items():
-        path = folder / "hostile.sv.md"
-        path.write_bytes(_full(text))
-        floor, check = _medians(_checking(plain), _checking(path), 3)
-        worst = max(worst, check / floor)
-        say(f"  {name:32}{check / floor:8.2f}")
-    say(f"  {'the worst':32}{worst:8.2f}    at most {MOST_TIMES_PLAIN}")
-
-
-def _checking(path: Path) -> Callable[[], object]:
-    """What checks one file."""
-    return lambda: list(check_paths([path]))
-
-
-def _full(text: str) -> bytes:
+def full(text: str) -> bytes:
     """The text cut to the largest size that is read, and to the most lines."""
     text = "\n".join(text.split("\n")[: MOST_LINES - 1])
     return text.encode()[:LARGEST].decode("utf-8", "ignore").encode()
-
-
-def _medians(one: Callable[[], object], other: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
-    """The median seconds of the processor that each takes, measured in turns."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(rounds):
-        for function, taken in zip((one, other), times, strict=True):
-            start = time.process_time()
-            function()
-            taken.append(time.process_time() - start)
-    return statistics.median(times[0]), statistics.median(times[1])
-
-
-if __name__ == "__main__":
-    main()
