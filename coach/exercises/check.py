@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -170,9 +171,12 @@ class _Check:
             self._ids[path] = tuple(step.id for step in reading.exercise.steps) if reading.exercise else ()
         return self._readings.get(path)
 
-    def _step_ids(self, path: Path) -> tuple[str, ...]:
-        """The ids of an exercise's steps; none where it cannot be used."""
+    def _step_ids(self, path: Path, wanted: str) -> tuple[str, ...]:
+        """The ids of an exercise's steps; only the one that is wanted where a row says it, so that nothing is read."""
         if path not in self._ids:
+            row = re.compile(rb"^[-*] Id: %b\r?$" % wanted.encode(), re.MULTILINE)
+            if row.search(self._data(path) or b""):
+                return (wanted,)
             self._reading(path)
         return self._ids.get(path, ())
 

@@ -17,8 +17,8 @@ from coach.exercises.programme_reader import ProgrammeReading
 from coach.exercises.reader import Reading
 from coach.exercises.surroundings import Neighbourhood, Surroundings
 
-StepIds = Callable[[Path], Sequence[str]]
-"""The ids of the steps in an exercise's file; none where it cannot be used."""
+StepIds = Callable[[Path, str], Sequence[str]]
+"""The ids of the steps in an exercise's file, of which one is wanted; none where it cannot be used."""
 
 
 class Links:
@@ -67,7 +67,7 @@ class Links:
                 seen.add(str(ref))
                 self._unknown(ref.exercise or "", reference.line, reference.column, around, findings)
                 continue
-            ids = self._step_ids(files.get(exercise.lang) or next(iter(files.values())))
+            ids = self._step_ids(files.get(exercise.lang) or next(iter(files.values())), ref.step)
             if ids and ref.step not in ids:
                 seen.add(str(ref))
                 near = guess(ref.step, ids)

@@ -46,6 +46,7 @@ class Neighbourhood:
     def __init__(self) -> None:
         self._roots: dict[Path, tuple[Path, bool]] = {}
         self._found: dict[Path, Surroundings] = {}
+        self._built_in: Surroundings | None = None
 
     def of(self, path: Path) -> Surroundings:
         """The surroundings of a file."""
@@ -59,7 +60,9 @@ class Neighbourhood:
 
     def built_in(self) -> Surroundings:
         """Those of the exercises that come with Coach."""
-        return self.of(content_root() / README)
+        if self._built_in is None:
+            self._built_in = self.of(content_root() / README)
+        return self._built_in
 
 
 def other_languages(path: Path) -> list[Path]:
