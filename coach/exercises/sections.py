@@ -77,8 +77,9 @@ def outline(tokens: Sequence[Token], length: int, findings: Findings) -> Outline
             continue
         line = place(block[0])[0] + 1
         if mark in ("-", "="):
-            meant = f"{'#' if mark == '=' else '##'} {block[1].content}"
-            findings.add(Code.UNDERLINED_HEADING, line, found=block[1].content, guess=meant)
+            words = block[1].content or "…"
+            meant = f"{'#' if mark == '=' else '##'} {words}"
+            findings.add(Code.UNDERLINED_HEADING, line, found=words, guess=meant)
         elif not block[1].content.strip():
             findings.add(Code.EMPTY_HEADING, line, found=mark)
         (titles if tag == "h1" else steps).append(number)
