@@ -112,7 +112,7 @@ PLAIN_SV = Plain(
         "Med en terminal läses filen igen varje gång den sparas. FIL är en sökväg eller övningens namn.",
         "render": "Gör ett blad av en övning, att skriva ut eller skicka: en webbsida som klarar sig själv.\n"
         "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står.",
-        "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det lagas.\n"
+        "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det rättas.\n"
         "En fil eller en mapp. Utan något mer tas mappen du står i.",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
         "path     visa mappen\n"
@@ -154,7 +154,7 @@ PLAIN_SV = Plain(
         "person": "ett namn som du har svarat med",
         "limit": "högst så många",
         "out": "filen som skrivs",
-        "fix": "laga det som går att laga utan att fråga vad du menar; ändringarna visas först",
+        "fix": "rätta det som går att rätta utan att fråga vad du menar; ändringarna visas först",
         "yes": "spara utan att fråga",
         "against": "jämför med hur det var, en fil eller mapp, och säg om versionen har höjts nog",
         "strict": "låt också varningar räknas som fel",

@@ -183,12 +183,12 @@ def test_yes_mends_it_and_leaves_the_permissions(coach: Coach, folder: Path) -> 
     path = put(folder, "a.sv.md", MENDABLE)
     path.chmod(0o640)
     done = coach("check", "a.sv.md", "--fix", "--yes")
-    assert (done.code, done.err) == (0, "1 fil är lagad.\n\n")
+    assert (done.code, done.err) == (0, "1 fil är rättad.\n\n")
     assert path.read_text(encoding="utf-8") == GOOD
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [one.name for one in folder.iterdir()] == ["a.sv.md"]
     again = coach("check", "a.sv.md", "--fix", "--yes")
-    assert (again.code, again.err) == (0, "Det finns inget som kan lagas av sig självt.\n")
+    assert (again.code, again.err) == (0, "Det finns inget som kan rättas av sig självt.\n")
 
 
 def test_the_differences_do_not_mix_with_json(coach: Coach, folder: Path) -> None:
