@@ -217,6 +217,26 @@ async def test_another_text_in_its_place_is_drawn_whole() -> None:
         assert glass.cells == repainted(hand).cells
 
 
+async def test_a_word_that_wraps_at_the_bottom_is_never_out_of_view() -> None:
+    async with bench(step(Kind.LONG), SENTENCE * 20, size=(60, 12)) as hand:
+        area, glass, seen = area_of(hand), Glass(hand), list[str]()
+        take = glass._feed
+
+        def feed(update: Any) -> None:
+            take(update)
+            seen.append("".join(one for one, _ in glass.cells.values()))
+
+        glass._feed = feed  # type: ignore[method-assign]
+        rows = area.wrapped_document.height
+        word = "ettordsomintefårplatspåradenochbörjarennytt"
+        for number, letter in enumerate(word, 1):
+            await hand.burst(letter)
+            assert word[:number] in seen[0]
+            seen.clear()
+        assert area.wrapped_document.height == rows + 1
+        glass.let_go()
+
+
 async def test_what_is_taken_back_and_made_again_is_whole() -> None:
     async with bench(step(Kind.LONG), SENTENCE, size=(40, 12)) as hand:
         await hand.type("å ä ö\n")

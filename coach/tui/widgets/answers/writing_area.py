@@ -148,6 +148,8 @@ class WritingArea(LineRepaint, inherit_bindings=False):
         finally:
             self._editing = False
         if self.virtual_size.height != rows:
+            if self.show_vertical_scrollbar:  # it cannot grow: the new row must be seen at once
+                self.scroll_cursor_visible()
             self.call_after_refresh(self.scroll_cursor_visible)
         return result
 
