@@ -265,6 +265,13 @@ async def test_what_is_seen_as_one_character_is_one_to_the_cursor(one: str) -> N
         assert area.text == "ab"
 
 
+@pytest.mark.parametrize("keys", [["shift+left"], ["left", "shift+left"], ["left", "shift+right"]], ids=str)
+@pytest.mark.parametrize("one", [FAMILY, "❤\ufe0f", "q\u0303"])
+async def test_what_is_selected_is_not_cut_within_a_character(one: str, keys: list[str]) -> None:
+    async with bench(step(Kind.LONG), "x") as hand:
+        await all_is_shown(hand, f"{one}{one}\na{one}", keys)
+
+
 async def test_parts_that_come_one_by_one_come_together() -> None:
     async with bench(step(Kind.LONG)) as hand:
         await hand.burst(*f"x{FAMILY}q\u0303y")
@@ -278,6 +285,7 @@ async def test_textual_is_still_what_the_repaint_of_rows_relies_on() -> None:
     wrapped = WrappedDocument(TextArea("aaa bbb ccc\nd").document, width=4)
     assert wrapped._offset_to_line_info == [(0, 0), (0, 1), (0, 2), (1, 0)], "a row's line, and which part of it"
     assert wrapped.get_offsets(0) == [4, 8], "where a line is cut"
+    assert isinstance(TextArea._draw_cursor, property), "asked by each drawing"
     for name in ("edit", "move_cursor", "undo", "redo", "render_line", "render_lines", "refresh"):
         mine, stock = (inspect.signature(getattr(one, name)) for one in (LineRepaint, TextArea))
         assert list(mine.parameters) == list(stock.parameters), name
@@ -292,7 +300,7 @@ async def test_textual_is_still_what_the_repaint_of_rows_relies_on() -> None:
             told.append(regions)
             return stock_refresh(*regions, **more)
 
-        area.refresh = refresh  # type: ignore[method-assign]
+        area.refresh = refresh
         await hand.burst("left")
         assert () in told, "a moved cursor asks for all to be repainted, by way of refresh()"
         assert any(regions for regions in told), "and only the rows are"

@@ -94,6 +94,13 @@ class LineRepaint(TextArea):
         cursor = theme.cursor_style if self.has_focus and row.cursor is not None else None
         return _drawn(row, self.scrollable_content_region.width, base, cursor)
 
+    @property
+    def _draw_cursor(self) -> bool:
+        """Whether the cursor is drawn over what is selected: it would cut what is one character of several parts."""
+        row, column = self.selection.end
+        start, end = span_at(self.document[row], column)
+        return super()._draw_cursor and (end - start <= 1 or self.selection.is_empty)
+
     @contextmanager
     def _few_rows(self) -> Iterator[None]:
         """Repaint after a change only the rows that are not as they were, where nothing else has changed."""
