@@ -32,7 +32,8 @@ class Foot(Vertical):
 
     def say(self, text: str) -> None:
         """Say something, which is foreign text."""
-        self._said.update(plain(text))
+        if self._said.content != plain(text):  # the same again would lay out the whole screen anew, at every save
+            self._said.update(plain(text))
 
     def hide(self, *ids: str) -> None:
         """Leave commands that do nothing just now out of the line of keys."""

@@ -103,17 +103,14 @@ class StepPane(Vertical):
     def say(self, view: View, refusal: Refusal | None) -> None:
         """Say why an answer does not fit, or what stands instead of one; and the hints that are open."""
         self._view = view
-        notice = self._notice_line
-        text = self._notice(refusal)
-        notice.update(plain(text))
-        notice.set_class(not text, "hidden")
-        hints = self._hints_line
         lines = [
             f"{self._words.hint_of.format(n=n, of=len(view.place.step.hints))}   {hint}"
             for n, hint in enumerate(view.hints, 1)
         ]
-        hints.update(plain("\n".join(lines)))
-        hints.set_class(not lines, "hidden")
+        for place, text in ((self._notice_line, self._notice(refusal)), (self._hints_line, "\n".join(lines))):
+            if place.content != plain(text):  # the same again would lay out the whole screen anew, at every key
+                place.update(plain(text))
+            place.set_class(not text, "hidden")
 
     def reveal_hints(self) -> None:
         """Bring the newest hint into view."""

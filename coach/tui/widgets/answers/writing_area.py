@@ -18,7 +18,9 @@ from textual.widgets import TextArea
 
 from coach.text import clean, line
 from coach.tui.render import plain
+from coach.tui.widgets.answers import graphemes
 from coach.tui.widgets.answers.in_view import keep_in_view, scroller
+from coach.tui.widgets.answers.line_repaint import LineRepaint
 
 FEWEST_ROWS = 4
 """How many rows a text may have also where the screen is low; a long text has them from the start."""
@@ -30,7 +32,7 @@ _OTHER_KEYS = ("home,ctrl+a", "f6", "f7")
 """What the stock editor has on keys that mean something else here."""
 
 
-class WritingArea(TextArea, inherit_bindings=False):
+class WritingArea(LineRepaint, inherit_bindings=False):
     """A text being written. Nothing gets in but through ``coach.text``.
 
     With ``one_line`` a new line cannot be written: Enter posts ``Submitted``, pasted line ends become spaces.
@@ -80,6 +82,7 @@ class WritingArea(TextArea, inherit_bindings=False):
         """
         self.one_line = one_line
         self._take = take
+        self._editing = False
         super().__init__(
             self._fitting(text),
             max_checkpoints=UNDO_STEPS,
@@ -120,6 +123,11 @@ class WritingArea(TextArea, inherit_bindings=False):
             else:
                 self.post_message(self.Submitted(self))
             return
+        if event.character is not None and graphemes.joins(event.character):
+            event.stop()
+            event.prevent_default()
+            self.replace(event.character, *self.selection, maintain_selection_offset=False)
+            return
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             if await self.app.run_action(binding.action, self):
                 event.stop()
@@ -133,9 +141,42 @@ class WritingArea(TextArea, inherit_bindings=False):
     def edit(self, edit: Edit) -> EditResult:
         """Make a change, cleaned, and see to it that the cursor's row is shown when the text has wrapped."""
         edit.text = self._fitting(edit.text)
-        result = super().edit(edit)
-        self.call_after_refresh(self.scroll_cursor_visible)
+        rows = self.virtual_size.height
+        self._editing = True
+        try:
+            result = super().edit(edit)
+        finally:
+            self._editing = False
+        if self.virtual_size.height != rows:
+            if self.show_vertical_scrollbar:  # it cannot grow: the new row must be seen at once
+                self.scroll_cursor_visible()
+            self.call_after_refresh(self.scroll_cursor_visible)
         return result
+
+    def clamp_visitable(self, location: Location) -> Location:
+        """A place in the text that is not within what is seen as one character; where a change ends, it ends."""
+        row, column = super().clamp_visitable(location)
+        return row, column if self._editing else graphemes.edge(self.document[row], column)
+
+    def get_cursor_left_location(self) -> Location:
+        """One character to the left, with all that belongs to it."""
+        row, column = super().get_cursor_left_location()
+        return row, column if row != self.cursor_location[0] else graphemes.before(self.document[row], column + 1)
+
+    def get_cursor_right_location(self) -> Location:
+        """One character to the right, with all that belongs to it."""
+        row, column = super().get_cursor_right_location()
+        return row, column if row != self.cursor_location[0] else graphemes.after(self.document[row], column - 1)
+
+    def get_cursor_word_left_location(self) -> Location:
+        """Where the word before the cursor begins."""
+        row, column = super().get_cursor_word_left_location()
+        return row, graphemes.span_at(self.document[row], column)[0]
+
+    def get_cursor_word_right_location(self) -> Location:
+        """Where the word after the cursor ends."""
+        row, column = super().get_cursor_word_right_location()
+        return row, graphemes.edge(self.document[row], column)
 
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """None: this is prose."""
