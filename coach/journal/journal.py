@@ -164,8 +164,7 @@ class Journal:
     def drafts(self) -> tuple[Draft, ...]:
         """The exercises that have been begun and neither finished nor set aside, newest first."""
         with self._reading():
-            entries = self._db.table(ENTRIES)
-            open_ones = [one for one in self._drafts.all() if not entries.contains(doc_id=int(one.id))]
+            open_ones = [one for one in self._drafts.all() if not self._db.holds(ENTRIES, int(one.id))]
         return tuple(sorted(open_ones, key=lambda draft: (draft.saved, int(draft.id)), reverse=True))
 
     @contextmanager
@@ -188,9 +187,9 @@ class Journal:
         """
         with self._lock, self._db.session():
             id = self._moved.get(draft.id, draft.id)
-            if self._db.table(ENTRIES).contains(doc_id=int(id)):
+            if self._db.holds(ENTRIES, int(id)):
                 id = self._moved[draft.id] = self.new_id()
-            self._drafts.keep(msgspec.structs.replace(draft, id=id))
+            self._drafts.keep(draft if id == draft.id else msgspec.structs.replace(draft, id=id))
 
     def drop(self, id: str) -> None:
         """Remove a draft, with every word of it."""
@@ -213,7 +212,7 @@ class Journal:
         with self._lock, self._db.session():
             entries = self._db.table(ENTRIES)
             draft = self._moved.get(draft, draft) if draft is not None else None
-            taken = draft is None or entries.contains(doc_id=int(draft))
+            taken = draft is None or self._db.holds(ENTRIES, int(draft))
             id = self.new_id() if taken or draft is None else draft
             saved = msgspec.structs.replace(entry, id=id, became=with_ids(entry.became, self._new_ids()))
             entries.insert(Document(_document(saved), doc_id=int(id)))
@@ -336,9 +335,8 @@ class Journal:
     def _tidy(self) -> None:
         """Let go of drafts that a kill left although their entry is saved: an entry has its draft's id."""
         with self._lock, suppress(NotSaved):
-            entries = self._db.table(ENTRIES)
             for id in self._drafts.ids():
-                if entries.contains(doc_id=int(id)):
+                if self._db.holds(ENTRIES, int(id)):
                     self._drafts.drop(id)
 
     def _new_ids(self) -> Iterator[str]:

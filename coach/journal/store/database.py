@@ -86,6 +86,11 @@ class JournalDB(TinyDB):
         """How far a table has come: the same place, the same documents."""
         return self._store.place(table)
 
+    def holds(self, table: str, doc_id: int) -> bool:
+        """Whether a document lives, without looking at it."""
+        item = self._store.tables(table).item(table, str(doc_id))
+        return item is not None and item.document is not None
+
     def put(self, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
         """Let these documents stand under their ids, whether they are new or not: all of them or none.
 

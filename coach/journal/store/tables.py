@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
@@ -214,8 +213,7 @@ class Tables:
                 table.note(doc_id, before, item.document)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """How far somebody has followed a table: equal places, equal documents."""
 
     tables: Tables
