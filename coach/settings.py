@@ -84,7 +84,7 @@ def save(path: Path, key: str, value: str) -> None:
         if after != {**before, key: value}:
             raise NotWritten(path)
         _write(path, (kept + line + tables).encode())
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
         raise NotWritten(path) from error
 
 
@@ -105,5 +105,11 @@ def _write(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         aside.replace(target)
+        if os.name == "posix":
+            folder = os.open(target.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
     finally:
         aside.unlink(missing_ok=True)

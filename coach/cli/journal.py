@@ -138,7 +138,7 @@ def _move(call: Call, opened: Journal, to: str | None) -> int:
         raise Wrong(words.where_to, WRONG_USAGE)
     if call.journal_path or call.environment.get("COACH_JOURNAL"):
         raise Wrong(words.chosen_elsewhere, WRONG_USAGE)
-    old, new = call.folders.journal, Path(to).expanduser().absolute()
+    old, new = call.folders.journal, _place(to)
     try:
         moved = opened.move(new, lambda: settings.save(call.folders.settings, "journal", str(new)))
     except CannotMove as error:
@@ -149,6 +149,14 @@ def _move(call: Call, opened: Journal, to: str | None) -> int:
     if moved.left:
         call.console.say(words.left.format(names=", ".join(str(old / name) for name in moved.left)))
     return 0
+
+
+def _place(typed: str) -> Path:
+    """A folder as it was typed; ``~`` is the home folder, where there is one."""
+    try:
+        return Path(typed).expanduser().absolute()
+    except RuntimeError:
+        return Path(typed).absolute()
 
 
 def _size(count: int) -> str:

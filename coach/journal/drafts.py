@@ -6,6 +6,7 @@ So a key that is pressed costs a row with one step's text, never the whole draft
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,9 @@ from coach.journal.store import Document, JournalDB, Place
 from coach.text import clean_all
 
 TABLE = "drafts"
+
+_PASS = {"started", "saved", "pack", "theme", "lang", "source"}
+"""What the row that begins a draft holds."""
 
 
 class Drafts:
@@ -35,10 +39,10 @@ class Drafts:
         passes: dict[str, dict[str, Any]] = {}
         parts: list[Document] = []
         for row in self._table:
-            if row["row"] == "pass":
-                whole = {**row, "source": row["source"].encode(), "marks": {}, "at": None, "id": str(row.doc_id)}
+            if row.get("row") == "pass" and row.keys() >= _PASS:
+                whole = {**row, "source": str(row["source"]).encode(), "marks": {}, "at": None, "id": str(row.doc_id)}
                 passes[str(row.doc_id)] = whole
-            else:
+            elif row.get("row") in ("mark", "at") and row.keys() >= {"pass", "saved"}:
                 parts.append(row)
         self._rows = {}
         for row in sorted(parts, key=_saved):
@@ -47,15 +51,20 @@ class Drafts:
                 continue
             self._rows[row["pass"], _name(row)] = row.doc_id
             if row["row"] == "at":
-                found["at"] = row["at"]
-            else:
+                found["at"] = row.get("at")
+            elif row.keys() >= {"key", "mark"}:
                 found["marks"][row["key"]] = row["mark"]
             found["saved"] = max(found["saved"], row["saved"], key=datetime.fromisoformat)
-        return [msgspec.convert(whole, Draft) for whole in passes.values()]
+        drafts: list[Draft] = []
+        for whole in passes.values():
+            with suppress(msgspec.ValidationError):  # a later version's: left where it is
+                drafts.append(msgspec.convert(whole, Draft))
+        return drafts
 
     def ids(self) -> list[str]:
         """The ids of all passes that have a row, whatever else there is of them."""
-        return sorted({str(row.doc_id) if row["row"] == "pass" else row["pass"] for row in self._table})
+        found = {str(row.doc_id) if row.get("row") == "pass" else str(row.get("pass", "")) for row in self._table}
+        return sorted(id for id in found if id.isdecimal())
 
     def keep(self, draft: Draft) -> None:
         """Write what differs from what was last kept here, as one commit; all of it where the draft is not there."""
@@ -108,7 +117,7 @@ class Drafts:
 
 def _name(row: Mapping[str, Any]) -> str:
     """What a row of a pass is about: where one stood, or one step."""
-    return "at" if row["row"] == "at" else "mark " + str(row["key"])
+    return "at" if row["row"] == "at" else "mark " + str(row.get("key"))
 
 
 def _saved(row: Mapping[str, Any]) -> datetime:

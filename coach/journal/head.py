@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
 from sys import intern
 from typing import Any, cast
@@ -12,6 +13,12 @@ from msgspec import Struct
 from coach.journal import answers
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, FollowUp, Ticked
 from coach.journal.unknown import instant
+
+_MISSHAPEN = (TypeError, KeyError, AttributeError, IndexError, ValueError)
+"""What reading an answer comes upon that is not of the shape of its kind: a later version's, or damaged by hand."""
+
+
+_TICKED = {"id", "label", "list"}
 
 
 class Head(Struct, frozen=True, gc=False):
@@ -51,6 +58,12 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def first_line(self) -> str:
         """The first words that the manager wrote; where nothing was written, of what was chosen."""
+        with suppress(*_MISSHAPEN):
+            return self._first_line()
+        return ""
+
+    def _first_line(self) -> str:
+        """The same, where every answer is of the shape of its kind."""
         shown = [step for step in _steps(self.document) if step.state != NOT_SHOWN]
         holding = [step for step in shown if step.kind != "pause" and not answers.is_empty(step.kind, step.answer)]
         own = [step for step in holding if answers.written(step.kind, step.answer)]
@@ -63,8 +76,11 @@ class Head(Struct, frozen=True, gc=False):
         """What can be found in the entry: its title, and all that was answered."""
         lines = [self.title or ""]
         for step in _steps(self.document):
-            lines += [step.item or "", *answers.texts(step.kind, step.answer)]
-            lines += [one.answer or "" for one in step.followups]
+            lines += [step.item or "", *(one.answer or "" for one in step.followups)]
+            try:
+                lines += map(str, answers.texts(step.kind, step.answer))
+            except _MISSHAPEN:
+                lines.append(str(step.answer))
         return "\n".join(lines)
 
     @property
@@ -73,7 +89,7 @@ class Head(Struct, frozen=True, gc=False):
         if b'"people"' not in self.document:
             return ()
         named = [step.answer for step in _steps(self.document) if step.kind == "people" and step.state == ANSWERED]
-        return tuple(name for answer in named for name in cast(list[str], answer))
+        return tuple(str(name) for answer in named if isinstance(answer, list) for name in answer)
 
     @property
     def own_activities(self) -> tuple[Ticked, ...]:
@@ -81,7 +97,8 @@ class Head(Struct, frozen=True, gc=False):
         if b'"own":true' not in self.document:
             return ()
         ticked = [step.answer for step in _steps(self.document) if step.kind == "activities" and step.state == ANSWERED]
-        return tuple(one for answer in ticked for one in cast(list[Ticked], answer) if one["own"])
+        rows = (one for answer in ticked if isinstance(answer, list) for one in answer if isinstance(one, dict))
+        return tuple(cast(Ticked, one) for one in rows if one.get("own") is True and one.keys() >= _TICKED)
 
 
 class _Exercise(Struct, frozen=True, gc=False):
@@ -165,3 +182,11 @@ def _steps(document: bytes) -> tuple[_Step, ...]:
         return _read_steps(document).steps
     except msgspec.DecodeError:
         return ()
+
+
+def seconds(at: datetime) -> float:
+    """An instant as a number to order by, also one that no clock knows."""
+    try:
+        return at.timestamp()
+    except (OverflowError, ValueError, OSError):
+        return 0.0

@@ -6,7 +6,7 @@ import gc
 import threading
 from bisect import insort
 
-from coach.journal.head import Head, head_of
+from coach.journal.head import Head, head_of, seconds
 from coach.journal.store import JournalDB, Place
 
 _FEW = 64
@@ -79,8 +79,4 @@ class Heads:
 
 def _key(head: Head) -> tuple[float, int]:
     """What an entry is ordered by: its instant, and of two at one instant the number that was drawn first."""
-    try:
-        return head.at.timestamp(), int(head.id)
-    except (OverflowError, ValueError, OSError):
-        # A day that no clock knows.
-        return 0.0, int(head.id)
+    return seconds(head.at), int(head.id)

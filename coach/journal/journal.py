@@ -22,10 +22,10 @@ from coach.journal.became import again, became, with_ids
 from coach.journal.draft import Draft
 from coach.journal.drafts import Drafts
 from coach.journal.entry import ANSWERED, Entry, StepRecord
-from coach.journal.head import Head
+from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
-from coach.journal.quotes import cleared
+from coach.journal.quotes import added_activities, cleared, unoffered
 from coach.journal.search import Found, Wanted, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report, Revision
 from coach.journal.text_index import TextIndex
@@ -33,6 +33,7 @@ from coach.journal.unknown import as_text
 from coach.text import clean, clean_all
 
 ENTRIES = "entries"
+LONGEST_ID = 20
 LAST = "last"
 """Stands for the id of the newest entry."""
 
@@ -127,7 +128,7 @@ class Journal:
         if id == LAST:
             newest = next(iter(self.newest(1)), None)
             return self.entry(newest.id) if newest else None
-        if not (id.isascii() and id.isdecimal()):
+        if not (id.isascii() and id.isdecimal() and len(id) <= LONGEST_ID):
             return None
         with self._reading():
             document = self._db.table(ENTRIES).get(doc_id=int(id))
@@ -159,12 +160,12 @@ class Journal:
             histories = self._db.histories(ENTRIES, self._db.deleted(ENTRIES))
         found = [_versions(str(id), history) for id, history in histories.items()]
         last = [versions[0].entry for versions in found if versions]
-        return tuple(sorted(last, key=lambda entry: (entry.at, int(entry.id)), reverse=True))
+        return tuple(sorted(last, key=lambda entry: (seconds(entry.at), int(entry.id)), reverse=True))
 
     def drafts(self) -> tuple[Draft, ...]:
         """The exercises that have been begun and neither finished nor set aside, newest first."""
         with self._reading():
-            open_ones = [one for one in self._drafts.all() if not self._db.holds(ENTRIES, int(one.id))]
+            open_ones = [one for one in self._drafts.all() if not self._is_over(one.id)]
         return tuple(sorted(open_ones, key=lambda draft: (draft.saved, int(draft.id)), reverse=True))
 
     @contextmanager
@@ -187,7 +188,7 @@ class Journal:
         """
         with self._lock, self._db.session():
             id = self._moved.get(draft.id, draft.id)
-            if self._db.holds(ENTRIES, int(id)):
+            if self._is_over(id):
                 id = self._moved[draft.id] = self.new_id()
             self._drafts.keep(draft if id == draft.id else msgspec.structs.replace(draft, id=id))
 
@@ -212,7 +213,7 @@ class Journal:
         with self._lock, self._db.session():
             entries = self._db.table(ENTRIES)
             draft = self._moved.get(draft, draft) if draft is not None else None
-            taken = draft is None or self._db.holds(ENTRIES, int(draft))
+            taken = draft is None or self._is_over(draft)
             id = self.new_id() if taken or draft is None else draft
             saved = msgspec.structs.replace(entry, id=id, became=with_ids(entry.became, self._new_ids()))
             entries.insert(Document(_document(saved), doc_id=int(id)))
@@ -234,8 +235,8 @@ class Journal:
     def edit(self, entry: Entry) -> Entry:
         """Save an entry anew; what it was becomes an earlier version.
 
-        What its answers become is worked out again. A row whose text stands keeps its id, and so does the only
-        row of a step.
+        One that was deleted for good meanwhile is saved as a new one. What its answers become is worked out again: a
+        row whose text stands keeps its id, and so does the only row of a step.
 
         Returns:
             The entry as it was saved.
@@ -244,6 +245,8 @@ class Journal:
             NotSaved: It stands as it was.
         """
         with self._lock, self._db.session():
+            if self._db.is_gone(ENTRIES, int(entry.id)):
+                return self.finish(entry)
             before = self.entry(entry.id)
             rows = again(before.became if before else (), became(entry.steps), self._new_ids())
             saved = msgspec.structs.replace(entry, became=rows)
@@ -288,9 +291,12 @@ class Journal:
             NotSaved: All is as it was.
         """
         with self._lock, self._db.session():
-            quoting = [one for one in self._db.mentioning(ENTRIES, f'"entry":"{id}"') if one != int(id)]
+            added = self._added_only_in(id)
+            words = [f'"entry":"{id}"', *(f'"id":{msgspec.json.encode(one).decode()}' for one in sorted(added))]
+            quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
-            self._db.erase(ENTRIES, [int(id)], {one: _without(history, id) for one, history in histories.items()})
+            past = {one: _without(history, id, added) for one, history in histories.items()}
+            self._db.erase(ENTRIES, [int(id)], past)
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:
@@ -336,8 +342,20 @@ class Journal:
         """Let go of drafts that a kill left although their entry is saved: an entry has its draft's id."""
         with self._lock, suppress(NotSaved):
             for id in self._drafts.ids():
-                if self._db.holds(ENTRIES, int(id)):
+                if self._is_over(id):
                     self._drafts.drop(id)
+
+    def _added_only_in(self, id: str) -> set[str]:
+        """The activities that were added in an entry, in any version, and ticked in no other."""
+        written = [one.document for one in self._db.history(ENTRIES, int(id)) if one.document is not None]
+        added = {activity for document in written for activity in added_activities(document)}
+        if added:
+            added -= {one["id"] for head in self.heads() if head.id != id for one in head.own_activities}
+        return added
+
+    def _is_over(self, draft: str) -> bool:
+        """Whether there is, or was, an entry with the draft's id: then the draft is over."""
+        return self._db.holds(ENTRIES, int(draft)) or self._db.is_gone(ENTRIES, int(draft))
 
     def _new_ids(self) -> Iterator[str]:
         """Ids without end."""
@@ -352,9 +370,13 @@ def _versions(id: str, history: tuple[Revision, ...]) -> tuple[Version, ...]:
     return tuple(reversed(found))
 
 
-def _without(history: tuple[Revision, ...], gone: str) -> list[tuple[str | None, dict[str, Any] | None]]:
-    """The past of an entry without what it quotes of another one; what stands is last."""
-    past = [(one.name, None if one.document is None else cleared(one.document, gone)) for one in history]
+def _without(
+    history: tuple[Revision, ...], gone: str, added: set[str]
+) -> list[tuple[str | None, dict[str, Any] | None]]:
+    """The past of an entry without what it quotes of another one, or offers in its words; what stands is last."""
+    past = [
+        (one.name, None if one.document is None else unoffered(cleared(one.document, gone), added)) for one in history
+    ]
     standing = [document for one, (_, document) in zip(history, past, strict=True) if one.stands]
     again = [(None, document) for document in standing if not history[-1].stands]
     return [*past, *again]

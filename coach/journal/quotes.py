@@ -6,6 +6,7 @@ Works on the JSON, so that keys which this version does not know stay as they ar
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from copy import deepcopy
 from typing import Any
 
@@ -18,41 +19,65 @@ _NUMBERED = re.compile(r"(hint|followup|option) ([0-9]+)")
 def cleared(document: dict[str, Any], id: str) -> dict[str, Any]:
     """An entry's JSON without the words that it quotes of the entry ``id``, and without references to it.
 
-    A choice that was offered in its words, and chosen, is cleared in the answer and in what it became too.
+    A choice that was offered in its words, and chosen, is cleared in the answer and in what it became too; so is a
+    question that became an open one.
     """
     new = deepcopy(document)
-    for step in new.get("steps", ()):
-        gone = _clear_step(step, id)
-        if gone:
-            step["answer"] = _without(step.get("answer"), gone)
-            step["followups"] = _without(step.get("followups", []), gone)
-            for row in new.get("became", ()):
+    for step in new.get("steps") or ():
+        became = _clear_step(step, id)
+        if became:
+            step["answer"] = _changed(step.get("answer"), became)
+            step["followups"] = _changed(step.get("followups") or [], became)
+            for row in new.get("became") or ():
                 if row.get("step") == step.get("id"):
-                    row["text"] = _without(row.get("text"), gone)
+                    row["text"] = _changed(row.get("text"), became)
     return new
 
 
-def _clear_step(step: dict[str, Any], id: str) -> set[str]:
+def unoffered(document: dict[str, Any], activities: Set[str]) -> dict[str, Any]:
+    """An entry's JSON that does not offer these activities any more, but where they were ticked in it."""
+    new = deepcopy(document)
+    for step in new.get("steps") or ():
+        if step.get("kind") == "activities" and step.get("options"):
+            ticked = {one.get("id") for one in step.get("answer") or ()}
+            step["options"] = [one for one in step["options"] if one["id"] not in activities or one["id"] in ticked]
+    return new
+
+
+def added_activities(document: dict[str, Any]) -> set[str]:
+    """The ids of the activities that were added in an entry; they are made from the words."""
+    steps = [step for step in document.get("steps") or () if step.get("kind") == "activities"]
+    return {one["id"] for step in steps for one in step.get("answer") or () if one.get("own") and "id" in one}
+
+
+def _clear_step(step: dict[str, Any], id: str) -> dict[str, str]:
     """Clear the texts that a step was shown with.
 
     Returns:
-        The words that are gone, and the whole choices that held them.
+        What was there, as quoted words and as whole texts, and what stands instead.
     """
-    quotes = [quote for quote in step.get("quotes", ()) if quote.get("entry") == id]
-    step["compared"] = [one for one in step.get("compared", ()) if one.get("entry") != id]
-    gone: set[str] = set()
+    quotes = [quote for quote in step.get("quotes") or () if quote.get("entry") == id and _has_place(quote)]
+    step["compared"] = [one for one in step.get("compared") or () if one.get("entry") != id]
+    became: dict[str, str] = {}
+    whole: dict[str, str] = {}
     for quote in sorted(quotes, key=lambda quote: quote["start"], reverse=True):
         holder, key = _place(step, quote["in"])
         if holder is None or not isinstance(holder[key], str):
             continue
         text = holder[key]
-        gone.add(text[quote["start"] : quote["end"]])
-        if quote["in"].startswith("option"):
-            gone.add(text)
+        whole.setdefault(quote["in"], text)
+        became[text[quote["start"] : quote["end"]]] = ELLIPSIS
         holder[key] = text[: quote["start"]] + ELLIPSIS + text[quote["end"] :]
+        became[whole[quote["in"]]] = holder[key]
         _move(step, quote)
-    step["quotes"] = [quote for quote in step.get("quotes", ()) if quote.get("entry") != id]
-    return gone - {""}
+    step["quotes"] = [quote for quote in step.get("quotes") or () if quote.get("entry") != id]
+    became.pop("", None)
+    return became
+
+
+def _has_place(quote: dict[str, Any]) -> bool:
+    """Whether a quote says where it stands."""
+    return isinstance(quote.get("in"), str) and all(isinstance(quote.get(end), int) for end in ("start", "end"))
 
 
 def _place(step: dict[str, Any], where: str) -> tuple[Any, Any]:
@@ -77,12 +102,12 @@ def _move(step: dict[str, Any], cleared: dict[str, Any]) -> None:
             quote["end"] += by
 
 
-def _without(value: Any, gone: set[str]) -> Any:
-    """A value with every text that is one of these words as an ellipsis."""
+def _changed(value: Any, became: Mapping[str, str]) -> Any:
+    """A value in which every text that was there is what stands instead."""
     if isinstance(value, str):
-        return ELLIPSIS if value in gone else value
+        return became.get(value, value)
     if isinstance(value, dict):
-        return {key: _without(item, gone) if key != "id" else item for key, item in value.items()}
+        return {key: _changed(item, became) if key != "id" else item for key, item in value.items()}
     if isinstance(value, list):
-        return [_without(item, gone) for item in value]
+        return [_changed(item, became) for item in value]
     return value

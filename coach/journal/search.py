@@ -107,7 +107,7 @@ class _Looking:
 
         What holds the words as they are written holds them without marks too, so all is looked through once.
         """
-        began = self._clock()
+        began, heads = self._clock(), self._index.heads
         for piece, among in self._index.places(self._plain):
             self._look(piece, among)
             if self._limit is not None and len(self._exact) > self._limit:
@@ -116,7 +116,7 @@ class _Looking:
             if self._clock() - began >= SLICE:
                 yield self._found(complete=False)
                 began = self._clock()
-        self._index.remember(self._plain, self._held)
+        self._index.remember(self._plain, self._held, heads)
         yield self._found(complete=self._limit is None or len(self._exact) + len(self._near) <= self._limit)
 
     def _look(self, piece: Piece, among: list[int] | None) -> None:

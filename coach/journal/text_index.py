@@ -74,9 +74,15 @@ class TextIndex:
             return iter(last[1])
         return ((piece, None) for piece in self._pieces)
 
-    def remember(self, words: tuple[bytes, ...], held: list[tuple[Piece, list[int]]]) -> None:
-        """Remember which entries held these words: whoever goes on typing is looking among them."""
-        self._last = words, held
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The heads of the entries whose words it holds."""
+        return self._heads
+
+    def remember(self, words: tuple[bytes, ...], held: list[tuple[Piece, list[int]]], heads: tuple[Head, ...]) -> None:
+        """Remember which of these entries held these words: whoever goes on typing is looking among them."""
+        if heads is self._heads:
+            self._last = words, held
 
 
 class Piece:

@@ -17,7 +17,11 @@ _RANDOM_BITS = 12
 
 def instant(id: str) -> datetime:
     """When an id was drawn, local time: every id begins with its milliseconds since 2020."""
-    return (_SINCE + timedelta(milliseconds=int(id) >> _RANDOM_BITS)).astimezone()
+    try:
+        return (_SINCE + timedelta(milliseconds=int(id) >> _RANDOM_BITS)).astimezone()
+    except (OverflowError, ValueError, OSError):
+        # No id of ours.
+        return _SINCE
 
 
 def as_text(id: str, document: Mapping[str, Any]) -> Entry:

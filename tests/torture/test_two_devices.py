@@ -41,7 +41,7 @@ class Write:
 
 @dataclass
 class Device:
-    """One device: its folders, its open journal, and the numbers of the writes that it knew when it opened it."""
+    """One device: its folders, its open journal, and the numbers of the writes that it knows."""
 
     folder: Path
     state: Path
@@ -53,6 +53,10 @@ class Device:
         """Open the journal anew; ``numbers`` are those of the writes by their revisions."""
         self.close()
         self.db = JournalDB(self.folder, self.state, now=lambda: next(self.clock))
+        self.look(numbers)
+
+    def look(self, numbers: dict[str, int]) -> None:
+        """Know what its files hold: an open journal sees what arrives before it writes."""
         self.knows = {numbers[revision] for log in self.logs() for revision in revisions(log) if revision in numbers}
 
     def close(self) -> None:
@@ -181,6 +185,7 @@ class TwoDevices(RuleBasedStateMachine):
     def note(self, at: int, doc_id: int, text: str | None) -> None:
         """Note what a device has written."""
         device, number = self.devices[at], len(self.writes)
+        device.look(self.numbers)
         self.writes.append(Write(doc_id, text, frozenset(device.knows)))
         self.numbers[device.last()] = number
         device.knows.add(number)

@@ -107,6 +107,8 @@ def staying(old: Iterable[Record], stays: Sequence[bool]) -> list[Record]:
 def _of_change(change: Change, tables: Tables, clock: RevisionClock) -> Iterator[_Part]:
     """One record, or for a deletion one for each rival."""
     item = tables.item(change.table, change.doc_id)
+    if change.document is not None and tables.is_purged(change.table, change.doc_id):
+        raise ValueError("a document that was deleted for good cannot be written again")
     if change.document is not None:
         base = item.revision or None if item else None
         yield _Part(change.table, PUT, change.doc_id, clock.tick(), base, change.document)
@@ -117,19 +119,19 @@ def _of_change(change: Change, tables: Tables, clock: RevisionClock) -> Iterator
 
 def _of_retold(retold: Retold, tables: Tables, clock: RevisionClock) -> Iterator[_Part]:
     """The new past, each version based on the one before, and what drops the old one."""
-    base = None
+    base: str | None = None
     for before, document in retold.versions:
-        revision = clock.tick() if before is None else _again(before, clock.device, retold.dropped, tables)
+        revision = clock.tick() if before is None else _again(before, base, clock.device, retold.dropped, tables)
         yield _Part(retold.table, DELETE if document is None else PUT, retold.doc_id, revision, base, document)
         base = revision
     dropped = msgspec.json.encode(Trim(retold.dropped))
     yield _Part(retold.table, TRIM, retold.doc_id, clock.tick(), None, dropped)
 
 
-def _again(revision: str, device: str, dropped: tuple[str, ...], tables: Tables) -> str:
+def _again(revision: str, after: str | None, device: str, dropped: tuple[str, ...], tables: Tables) -> str:
     """A new name for a revision that is written again: of the same instant, so that its place and its day stay."""
     name = f"{revision[:17]}-{device}"
-    while name in dropped or tables.is_trimmed(name):
+    while name in dropped or tables.is_trimmed(name) or (after is not None and name <= after):
         name += "x"
     return name
 

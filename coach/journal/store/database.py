@@ -91,6 +91,10 @@ class JournalDB(TinyDB):
         item = self._store.tables(table).item(table, str(doc_id))
         return item is not None and item.document is not None
 
+    def is_gone(self, table: str, doc_id: int) -> bool:
+        """Whether a document was deleted for good; its id is never used again."""
+        return self._store.tables(table).is_purged(table, str(doc_id))
+
     def put(self, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
         """Let these documents stand under their ids, whether they are new or not: all of them or none.
 
@@ -182,7 +186,8 @@ class JournalDB(TinyDB):
     def still_holding(self) -> tuple[str, ...]:
         """The files in the journal's folder that may still hold what was deleted for good.
 
-        They are the logs of other devices, which clean them when they open, and what lies in ``damaged/``.
+        They are the logs of other devices, which clean them when they open, what could not be read or cleaned just
+        now, and what lies in ``damaged/``.
 
         Raises:
             NotSaved: The journal cannot be locked or read.

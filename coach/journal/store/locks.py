@@ -127,7 +127,8 @@ class FolderLock:
         except FileNotFoundError:
             return
         for owner in owners:
-            if not system.HERE.runs(int(owner.partition("-")[0])):
+            process = owner.partition("-")[0]
+            if process.isdecimal() and not system.HERE.runs(int(process)):
                 self._remove(owner)
 
     def _remove(self, owner: str) -> None:

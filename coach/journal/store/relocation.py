@@ -55,7 +55,8 @@ def relocate(folder: Path, to: Path, settle: Callable[[], None]) -> Moved:
     """Move the files. Whoever calls it keeps all writers out.
 
     The copy is made beside its place, compared with the original and waited for before it gets its name. From then
-    on there are two whole journals; ``settle`` says that the new one counts, and only then the old one goes.
+    on there are two whole journals; ``settle`` says that the new one counts, and only then the old one goes. Where
+    it is interrupted from outside both stay, because nobody knows which one counts.
 
     Raises:
         CannotMove: It may not lie there.
@@ -86,8 +87,8 @@ def relocate(folder: Path, to: Path, settle: Callable[[], None]) -> Moved:
             raise
     try:
         settle()
-    except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
+    except Exception:
+        _remove(new.resolve(), names)
         raise
     _remove(old, names)
     return Moved(len(names), _left(old))

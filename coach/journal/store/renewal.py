@@ -9,7 +9,7 @@ import msgspec
 from coach.journal.store import disk, formats, identity
 from coach.journal.store.changes import deletions, staying
 from coach.journal.store.log import ASIDE, aside
-from coach.journal.store.record import FORMAT, KEEP_VERSIONS, PUT, Header, Kind, Record, header_line
+from coach.journal.store.record import FORMAT, KEEP_VERSIONS, PUT, Header, Kind, Record, device_of, header_line
 from coach.journal.store.scan import Anchor, Scan
 from coach.journal.store.shelf import Shelf
 from coach.journal.store.tables import Tables
@@ -91,7 +91,8 @@ def _renew(shelf: Shelf, scan: Scan) -> None:
     stays = [_stays(shelf, record) for record in scan.records]
     batch = staying(scan.records, stays)
     if own is not None and shelf.kind is Kind.DRAFTS:
-        batch += deletions(_only_elsewhere(shelf, own.name), shelf.clock, len(batch) + 1)
+        gone = {*_only_elsewhere(shelf, own.name), *_superseded_elsewhere(shelf, scan)}
+        batch += deletions(sorted(gone), shelf.clock, len(batch) + 1)
     header = _next(shelf, scan)
     lines, _ = shelf.lines(batch, header)
     for offset, data in scan.unproven():
@@ -112,8 +113,13 @@ def _stays(shelf: Shelf, record: Record) -> bool:
     item = tables.item(record.t, record.i)
     if shelf.kind is Kind.DRAFTS:
         return record.o == PUT and item is not None and record.r in item.living()
-    needed = record.t in KEEP_VERSIONS or record.o != PUT
+    needed = record.t in KEEP_VERSIONS or record.o != PUT or _supersedes_another(shelf, record)
     return needed or (item is not None and record.r in item.heads())
+
+
+def _supersedes_another(shelf: Shelf, record: Record) -> bool:
+    """Whether a record was based on another device's: without it that one would stand again."""
+    return record.b is not None and device_of(record.b) not in shelf.family
 
 
 def _only_elsewhere(shelf: Shelf, own: str) -> Iterator[tuple[str, str, str]]:
@@ -125,6 +131,15 @@ def _only_elsewhere(shelf: Shelf, own: str) -> Iterator[tuple[str, str, str]]:
         here = shelf.tables.item(table, doc_id)
         for revision in sorted(item.living() - (here.living() if here else set())):
             yield table, doc_id, revision
+
+
+def _superseded_elsewhere(shelf: Shelf, scan: Scan) -> Iterator[tuple[str, str, str]]:
+    """The revisions of other devices' logs, which may be away just now, that only this log's records supersede."""
+    for record in scan.records:
+        item = shelf.tables.item(record.t, record.i)
+        living = item.living() if item else set()
+        if record.b is not None and record.b not in living and _supersedes_another(shelf, record):
+            yield record.t, record.i, record.b
 
 
 def _next(shelf: Shelf, scan: Scan) -> Header:

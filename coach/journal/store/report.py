@@ -74,13 +74,14 @@ def report(store: LogStorage) -> Report:
 
 
 def still_holding(store: LogStorage) -> tuple[str, ...]:
-    """The files that may hold what was deleted for good, and that this device does not clean."""
-    names = [
-        scan.name
-        for shelf in store.shelves.values()
-        for scan in shelf.scans([])
-        if not shelf.is_ours(scan.name) and _holds(shelf, scan)
-    ]
+    """The files that may hold what was deleted for good: of other devices, unreadable, or not yet cleaned."""
+    names: list[str] = []
+    for shelf in store.shelves.values():
+        unread: list[Damage] = []
+        scans = shelf.scans(unread)
+        names += [scan.name for scan in scans if not shelf.is_ours(scan.name) and _holds(shelf, scan)]
+        names += [one.file for one in unread]
+        names += sorted(shelf.unclean)
     return (*names, *(f"damaged/{name}" for name in (store.home.kept_damaged() if store.home else ())))
 
 

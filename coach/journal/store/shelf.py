@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from coach.journal.store import formats
+from coach.journal.store import disk, formats
 from coach.journal.store.changes import Change, Purge, Retold, records
 from coach.journal.store.clock import NO_REVISION, RevisionClock
 from coach.journal.store.damage import Damage, DamageKind
@@ -41,8 +41,9 @@ class Shelf:
         self.folder = folder
         self.codec = codec
         self.clock = clock
-        self._to_rescue: list[Change] = []
+        self._to_rescue: list[tuple[str, Change | Purge]] = []
         self._remembered: list[Record] = []
+        self._others: dict[str, disk.Signature | None] = {}
 
     def bind(self, family: Sequence[str]) -> None:
         """Say which ids this device has (first) and had. What is in memory stays; ``load`` reads it again."""
@@ -58,6 +59,7 @@ class Shelf:
         """
         tables, damage, own, ours = Tables(), list[Damage](), None, dict[str, _Held]()
         with _no_garbage_collection():
+            self._note_others()
             for name in self._names():
                 held = _Held(tables)
                 scan = self.scan(name, damage, held.take)
@@ -77,14 +79,16 @@ class Shelf:
         self.unclean = {name for name, held in ours.items() if self.kind is Kind.DRAFTS or held.may_be_gone()}
 
     def refresh(self, anchor: Anchor) -> None:
-        """Take in what other processes on this device have written since.
+        """Take in what other processes on this device have written since, and what has arrived from other devices.
 
         Where the own log has lost what memory still holds, the next commit writes that again.
         """
         if self.own is None:
+            if self._others_changed():
+                self.load(anchor)
             return
         found = self.own.tail(anchor)
-        if found is None:
+        if found is None or self._others_changed():
             before = self.tables
             self.load(anchor)
             if not self.own.trusted:
@@ -99,10 +103,7 @@ class Shelf:
         Raises:
             OSError: Nothing of it is written.
         """
-        if self._to_rescue:
-            changed = {(change.table, change.doc_id) for change in changes}
-            lost = [lost for lost in self._to_rescue if (lost.table, lost.doc_id) not in changed]
-            changes = [*lost, *changes]
+        changes = [*self._still_missing(changes), *changes]
         batch = records(changes, self.tables, self.clock, (self.own.position.seq if self.own else 0) + 1)
         if not batch:
             return
@@ -118,7 +119,10 @@ class Shelf:
 
     def suspect(self) -> None:
         """Have all logs of this device looked at for what no file may keep."""
-        self.unclean.update(name for name in self._names() if self.is_ours(name))
+        if self.own is not None:
+            self.unclean.add(self.own.name)
+        with suppress(OSError):  # it is looked for again on opening
+            self.unclean.update(name for name in self._names() if self.is_ours(name))
 
     def lines(self, batch: Sequence[Record], header: Header | None = None) -> tuple[list[bytes], list[Record]]:
         """Records as lines, and the records that a reopening will read from them.
@@ -210,6 +214,16 @@ class Shelf:
         scan.records = list(self._remembered)
         return scan
 
+    def _note_others(self) -> None:
+        """Note how the folder and the logs in it that are not the own one are, before they are read."""
+        if self.folder is not None:
+            others = [str(self.folder / name) for name in self._names() if self.own is None or name != self.own.name]
+            self._others = {path: disk.signature(path) for path in [str(self.folder), *others]}
+
+    def _others_changed(self) -> bool:
+        """Whether a log has come, gone or changed beside the own one."""
+        return any(disk.signature(path) != seen for path, seen in self._others.items())
+
     def _names(self) -> list[str]:
         """The names of all logs of this kind."""
         if self.folder is None:
@@ -219,6 +233,18 @@ class Shelf:
         except FileNotFoundError:
             return []
         return sorted(name for name in names if name.startswith(f"{self.kind}-") and ".jsonl" in name)
+
+    def _still_missing(self, changes: Sequence[Change | Purge | Retold]) -> list[Change | Purge]:
+        """What is to be written again, but for what somebody has changed since, or changes now."""
+        changed = {(change.table, change.doc_id) for change in changes}
+        found: list[Change | Purge] = []
+        for revision, lost in self._to_rescue:
+            table, doc_id = lost.table, lost.doc_id
+            here = self.tables.item(table, doc_id)
+            older = here is None or here.revision < revision or isinstance(lost, Purge)
+            if older and (table, doc_id) not in changed and not self.tables.is_purged(table, doc_id):
+                found.append(lost)
+        return found
 
     def _leaves_something(self, change: Change | Purge | Retold) -> bool:
         """Whether after this change logs may hold what no file may keep. A deleted entry can be brought back."""
@@ -257,12 +283,17 @@ class _Held:
         return self._tables.reaches(self._ids, self._revisions)
 
 
-def _missing(before: Tables, now: Tables) -> Iterator[Change]:
-    """The documents that were there before, and are not, or only in an earlier revision."""
+def _missing(before: Tables, now: Tables) -> Iterator[tuple[str, Change | Purge]]:
+    """What was known before and is not now, with the revision that was known: documents, and that some are gone."""
+    for table, doc_id in before.purged():
+        if not now.is_purged(table, doc_id):
+            yield "", Purge(table, doc_id)
     for table, doc_id, item in before.items():
         here = now.item(table, doc_id)
         if item.document is not None and (here is None or here.revision < item.revision):
-            yield Change(table, doc_id, item.document)
+            yield item.revision, Change(table, doc_id, item.document)
+        elif item.document is None and here is not None and here.document is not None:
+            yield item.revision, Change(table, doc_id, None)
 
 
 @contextmanager

@@ -203,8 +203,11 @@ class LogStorage(Storage):
                 self._load(home)
                 if self._held and self._device and not self.read_only:
                     self._sweep()
-            finally:
+            except BaseException:
                 self._release()
+                self._let_go()
+                raise
+            self._release()
 
     def _sweep(self) -> None:
         """Remove what a kill, another device's deletions for good and its finished drafts have left here."""
@@ -242,9 +245,11 @@ class LogStorage(Storage):
     def _leave(self) -> None:
         """End what the last ``_enter`` began."""
         self._depth -= 1
-        if self._depth == 0:
-            self._release()
-        self._mutex.release()
+        try:
+            if self._depth == 0:
+                self._release()
+        finally:
+            self._mutex.release()
 
     def _begin(self, home: Home) -> None:
         """Lock, if anybody has ever locked here, and catch up."""
@@ -253,7 +258,7 @@ class LogStorage(Storage):
             if home.look():
                 self._held = home.lock(create=False)
                 self._load(home)
-            elif self._held:
+            else:
                 self._catch_up(home)
         except OSError as error:
             self._release()
@@ -268,7 +273,11 @@ class LogStorage(Storage):
         """Let the next writer in."""
         held, self._held = self._held, False
         if held and self.home:
-            self.home.unlock()
+            try:
+                self.home.unlock()
+            except OSError:
+                # What was written is on the disk. With its files closed nothing is held any more.
+                self.home.close()
 
     def _let_go(self) -> None:
         """Close all files."""

@@ -155,6 +155,16 @@ class Tables:
         """Whether any table has, or had, a document of this id."""
         return doc_id in self._purged or any(doc_id in table.items for table in list(self._tables.values()))
 
+    def purged(self) -> Iterator[tuple[str, str]]:
+        """Table and id of every document that was deleted for good."""
+        for doc_id, names in self._purged.items():
+            for name in sorted(names):
+                yield name, doc_id
+
+    def is_purged(self, table: str, doc_id: str) -> bool:
+        """Whether a document was deleted for good."""
+        return table in self._purged.get(doc_id, ())
+
     def is_trimmed(self, revision: str) -> bool:
         """Whether a revision was deleted for good."""
         return revision in self._trimmed

@@ -97,10 +97,11 @@ def test_a_device_that_was_away_brings_nothing_back_and_cleans_its_own(place: Pl
     away = place.elsewhere().open()
     doc_id = secret(away)
     here = place.open()
-    here.erase("entries", [doc_id])
-    away_log = next(path for path in place.logs() if SECRET in path.read_bytes())
-    assert here.still_holding() == (away_log.name,)
-    away.table("entries").update({"text": "hemligt, på tåget"}, doc_ids=[doc_id])
+    with away.session():
+        here.erase("entries", [doc_id])
+        away_log = next(path for path in place.logs() if SECRET in path.read_bytes())
+        assert here.still_holding() == (away_log.name,)
+        away.table("entries").update({"text": "hemligt, på tåget"}, doc_ids=[doc_id])
     assert entries(place.open()) == []
     assert entries(place.elsewhere().open()) == []
     assert SECRET not in place.everything()

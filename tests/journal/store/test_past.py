@@ -39,8 +39,9 @@ def test_of_two_edits_elsewhere_the_loser_is_an_earlier_version(place: Place) ->
     here = place.open()
     doc_id = here.table("entries").insert({"text": "ett"})
     there = place.elsewhere().open()
-    here.table("entries").update({"text": "här"}, doc_ids=[doc_id])
-    there.table("entries").update({"text": "där"}, doc_ids=[doc_id])
+    with here.session(), there.session():
+        here.table("entries").update({"text": "här"}, doc_ids=[doc_id])
+        there.table("entries").update({"text": "där"}, doc_ids=[doc_id])
     for one in (place.open(), place.elsewhere().open()):
         found = texts(one, doc_id)
         assert {text for text, _ in found} == {"ett", "här", "där"}

@@ -39,14 +39,31 @@ def test_two_devices_see_each_others_entries(place: Place) -> None:
     assert place.open().table("entries").all() == other.open().table("entries").all()
 
 
+def test_an_open_window_sees_what_arrives_from_another_device(place: Place) -> None:
+    here = place.open()
+    doc_id = here.table("entries").insert({"n": 0})
+    there = place.elsewhere().open()
+    there.table("entries").update({"n": 1}, doc_ids=[doc_id])
+    with here.session():
+        assert here.table("entries").all() == [{"n": 1}]
+    there.table("entries").remove(doc_ids=[doc_id])
+    with here.session():
+        assert here.table("entries").all() == []
+    here.table("entries").insert({"n": 2})
+    with there.session():
+        assert there.table("entries").all() == [{"n": 2}]
+    assert len(place.logs()) == 2
+
+
 def test_the_later_of_two_edits_wins_on_both(place: Place) -> None:
     here = place.open()
     doc_id = here.table("entries").insert({"n": 0})
     there = place.elsewhere().open()
     there.table("other").insert_multiple({} for _ in range(9))
-    here.table("entries").update({"n": 1}, doc_ids=[doc_id])
-    there.table("entries").update({"n": 2}, doc_ids=[doc_id])
-    there.table("entries").update({"n": 3}, doc_ids=[doc_id])
+    with here.session(), there.session():  # neither sees the other meanwhile
+        here.table("entries").update({"n": 1}, doc_ids=[doc_id])
+        there.table("entries").update({"n": 2}, doc_ids=[doc_id])
+        there.table("entries").update({"n": 3}, doc_ids=[doc_id])
     assert place.open().table("entries").all() == [{"n": 3}]
     assert place.elsewhere().open().table("entries").all() == [{"n": 3}]
 
@@ -55,10 +72,11 @@ def test_a_deletion_wins_only_over_what_it_had_seen(place: Place) -> None:
     here = place.open()
     doc_id = here.table("entries").insert({"n": 0})
     there = place.elsewhere().open()
-    there.table("entries").update({"n": 1}, doc_ids=[doc_id])
-    for _ in range(9):
-        here.table("other").insert({})
-    here.table("entries").remove(doc_ids=[doc_id])
+    with here.session():  # it does not see the other meanwhile
+        there.table("entries").update({"n": 1}, doc_ids=[doc_id])
+        for _ in range(9):
+            here.table("other").insert({})
+        here.table("entries").remove(doc_ids=[doc_id])
     assert place.open().table("entries").all() == [{"n": 1}]
     again = place.open()
     again.table("entries").remove(doc_ids=[doc_id])
@@ -69,8 +87,9 @@ def test_deleting_deletes_both_of_two_edits(place: Place) -> None:
     here = place.open()
     doc_id = here.table("entries").insert({"n": 0})
     there = place.elsewhere().open()
-    here.table("entries").update({"n": 1}, doc_ids=[doc_id])
-    there.table("entries").update({"n": 2}, doc_ids=[doc_id])
+    with here.session(), there.session():
+        here.table("entries").update({"n": 1}, doc_ids=[doc_id])
+        there.table("entries").update({"n": 2}, doc_ids=[doc_id])
     both = place.open()
     both.table("entries").remove(doc_ids=[doc_id])
     assert both.table("entries").all() == []
