@@ -11,7 +11,7 @@ from coach import settings
 from coach.cli.call import Call
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, WRONG_USAGE, Wrong
 from coach.journal.journal import ENTRIES, Journal
-from coach.journal.store import CannotMove, Damage, DeviceReport, Report
+from coach.journal.store import CannotMove, Damage, DeviceReport, NotSaved, Report
 from coach.words.dates import long_day
 
 Row = dict[str, object]
@@ -107,6 +107,8 @@ def _lines(call: Call, found: Report, *, sound: bool) -> Iterator[str]:
         yield from (f"  {name}" for name in found.kept)
     if found.anchored is not None:
         yield words.anchored if found.anchored else words.not_anchored
+    if any(one.former for one in found.devices):
+        yield words.was_put_back
     yield from _devices_lines(call, found)
 
 
@@ -143,6 +145,8 @@ def _move(call: Call, opened: Journal, to: str | None) -> int:
         moved = opened.move(new, lambda: settings.save(call.folders.settings, "journal", str(new)))
     except CannotMove as error:
         raise Wrong(words.obstacles[error.obstacle].format(path=new), WRONG_USAGE) from error
+    except NotSaved as error:
+        raise Wrong(words.not_moved.format(reason=call.words.reasons[error.reason], path=old), NOT_SAVED) from error
     except settings.NotWritten as error:
         raise Wrong(words.settings_not_written.format(path=error.path), NOT_SAVED) from error
     call.console.say(words.moved.format(path=new))

@@ -66,6 +66,11 @@ class Drafts:
         found = {str(row.doc_id) if row.get("row") == "pass" else str(row.get("pass", "")) for row in self._table}
         return sorted(id for id in found if id.isdecimal())
 
+    def writers(self, id: str) -> set[str | None]:
+        """The devices that wrote the rows of a draft."""
+        rows = [row.doc_id for row in self._table if str(row.doc_id) == id or row.get("pass") == id]
+        return {self._db.writer(TABLE, row) for row in rows}
+
     def keep(self, draft: Draft) -> None:
         """Write what differs from what was last kept here, as one commit; all of it where the draft is not there."""
         self._catch_up()

@@ -33,7 +33,7 @@ from coach.journal.unknown import as_text
 from coach.text import clean, clean_all
 
 ENTRIES = "entries"
-LONGEST_ID = 20
+LONGEST_ID = 100
 LAST = "last"
 """Stands for the id of the newest entry."""
 
@@ -339,10 +339,13 @@ class Journal:
             return self._db.move(to, settle)
 
     def _tidy(self) -> None:
-        """Let go of drafts that a kill left although their entry is saved: an entry has its draft's id."""
+        """Let go of drafts that a kill left although their entry is saved: an entry has its draft's id.
+
+        What another device wrote meanwhile is left: whoever saved the entry has not seen it.
+        """
         with self._lock, suppress(NotSaved):
             for id in self._drafts.ids():
-                if self._is_over(id):
+                if self._is_over(id) and self._drafts.writers(id) == {self._db.writer(ENTRIES, int(id))}:
                     self._drafts.drop(id)
 
     def _added_only_in(self, id: str) -> set[str]:

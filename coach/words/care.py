@@ -29,6 +29,7 @@ class Care:
     kept: str
     anchored: str
     not_anchored: str
+    was_put_back: str
     newer: str
     devices: Counted
     device: str
@@ -45,3 +46,4 @@ class Care:
     where_to: str
     only_for_move: str
     settings_not_written: str
+    not_moved: str

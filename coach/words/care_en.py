@@ -33,6 +33,8 @@ CARE_EN = Care(
     anchored="The files are as this computer last saved them.",
     not_anchored="The files are not as this computer last saved them. Perhaps an older copy has been put back. "
     "Nothing is written over: the next time something is saved Coach begins a new file beside it.",
+    was_put_back="At some time the files here did not agree, perhaps because an older copy was put back. What was "
+    "saved after that copy and before that time may be missing.",
     newer="The journal was written by a newer version of Coach. Here it can be read, but nothing can be saved.",
     devices=Counted("1 computer has written in the journal:", "{n} computers have written in the journal:"),
     device="{id}  {whose}, {records}, last {day}",
@@ -55,6 +57,7 @@ CARE_EN = Care(
     "does not count. Nothing has been moved. Leave out that choice and try again.",
     where_to="Write where the journal is to be moved: coach journal move FOLDER.",
     only_for_move="Only move takes a folder. With coach journal --help you see how.",
+    not_moved="The journal has not been moved: {reason}. It still lies in {path}, whole.",
     settings_not_written="The settings in {path} could not be written, so the journal has not been moved. "
     "All is as it was.",
 )

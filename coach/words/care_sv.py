@@ -31,6 +31,8 @@ CARE_SV = Care(
     anchored="Filerna stämmer med det som senast sparades på den här datorn.",
     not_anchored="Filerna stämmer inte med det som senast sparades på den här datorn. Kanske har en äldre kopia "
     "lagts tillbaka. Inget skrivs över: nästa gång något sparas börjar Coach på en ny fil bredvid.",
+    was_put_back="Någon gång har filerna här inte stämt, kanske för att en äldre kopia lades tillbaka. Det som "
+    "sparades efter den kopian och före den gången kan saknas.",
     newer="Dagboken är skriven av en nyare version av Coach. Här går den att läsa, men inget kan sparas.",
     devices=Counted("1 dator har skrivit i dagboken:", "{n} datorer har skrivit i dagboken:"),
     device="{id}  {whose}, {records}, senast {day}",
@@ -52,5 +54,6 @@ CARE_SV = Care(
     "inställningen. Inget har flyttats. Ta bort det valet och försök igen.",
     where_to="Skriv vart dagboken ska flyttas: coach journal move MAPP.",
     only_for_move="Bara move tar en mapp. Med coach journal --help ser du hur.",
+    not_moved="Dagboken är inte flyttad: {reason}. Den ligger kvar i {path}, hel.",
     settings_not_written="Inställningarna i {path} gick inte att skriva, så dagboken är inte flyttad. Allt är orört.",
 )

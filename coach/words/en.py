@@ -36,7 +36,8 @@ EN = Texts(
     reasons={
         "disk-full": "the disk is full",
         "read-only": "the disk can only be read",
-        "no-permission": "the folder may not be changed from here",
+        "no-permission": "you have no access to the folder",
+        "gone": "the journal is not where it was; perhaps it has been moved, or its disk is not there",
         "not-a-folder": "something other than a folder lies where the journal belongs",
         "too-new": "the journal was written by a newer version of Coach",
         "other": "the disk did not answer as it does",

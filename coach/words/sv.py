@@ -36,7 +36,8 @@ SV = Texts(
     reasons={
         "disk-full": "disken är full",
         "read-only": "disken går bara att läsa",
-        "no-permission": "mappen får inte ändras härifrån",
+        "no-permission": "du har inte tillgång till mappen",
+        "gone": "dagboken finns inte där den låg; kanske är den flyttad, eller så sitter disken inte i",
         "not-a-folder": "där dagboken ska ligga finns något annat än en mapp",
         "too-new": "dagboken är skriven av en nyare version av Coach",
         "other": "disken svarade inte som den ska",

@@ -14,6 +14,7 @@ from coach.journal.store.clock import Milliseconds, milliseconds
 from coach.journal.store.damage import Damage
 from coach.journal.store.errors import Reason
 from coach.journal.store.home import Home
+from coach.journal.store.record import device_of
 from coach.journal.store.relocation import CannotMove, Moved, Obstacle, relocate
 from coach.journal.store.report import Report, report, still_holding
 from coach.journal.store.revision import Revision, revision
@@ -94,6 +95,11 @@ class JournalDB(TinyDB):
     def is_gone(self, table: str, doc_id: int) -> bool:
         """Whether a document was deleted for good; its id is never used again."""
         return self._store.tables(table).is_purged(table, str(doc_id))
+
+    def writer(self, table: str, doc_id: int) -> str | None:
+        """The device that wrote a document as it stands; None where there is none."""
+        item = self._store.tables(table).item(table, str(doc_id))
+        return device_of(item.revision) if item is not None and item.document is not None else None
 
     def put(self, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
         """Let these documents stand under their ids, whether they are new or not: all of them or none.
@@ -233,6 +239,7 @@ class JournalDB(TinyDB):
             raise CannotMove(Obstacle.NOTHING, to)
         with store.session():
             moved = relocate(store.home.folder, to, settle)
+            store.home.forget()
         self.close()
         return moved
 

@@ -17,10 +17,13 @@ class Reason(StrEnum):
     NO_PERMISSION = "no-permission"
     NOT_A_FOLDER = "not-a-folder"
     TOO_NEW = "too-new"
+    GONE = "gone"
+    """The journal is not where it was."""
     OTHER = "other"
 
 
 _REASONS = {
+    errno.ENOENT: Reason.GONE,
     errno.ENOSPC: Reason.DISK_FULL,
     errno.EDQUOT: Reason.DISK_FULL,
     errno.EFBIG: Reason.DISK_FULL,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from coach.journal.store import disk, identity
@@ -33,6 +35,7 @@ class Home:
         self._state: StateFile | None = None
         self._lock: Lock | None = None
         self._seen: disk.Signature | None = None
+        self._remembered = False
 
     def look(self) -> bool:
         """Read the identity. Returns whether it has changed.
@@ -51,7 +54,7 @@ class Home:
         except identity.NotAnIdentity:
             now = None
             self.damage = (Damage(identity.NAME, 0, 0, DamageKind.IDENTITY),)
-        if now is None and before is not None:
+        if now is None and not self.damage and (before is not None or self._knows_of_one()):
             raise _missing(self.folder / identity.NAME)
         self.identity, self._seen = now, seen
         if now != before:
@@ -124,6 +127,28 @@ class Home:
             self._state.close()
         if self._lock:
             self._lock.close()
+
+    def remember(self) -> None:
+        """Note on this machine that a journal lies here, so that it is missed where its disk is not there."""
+        if self._remembered or self.identity is None:
+            return
+        with suppress(OSError):  # another process was first, or it is noted the next time
+            if not self._note().exists():
+                disk.write_new(self._note(), b"")
+            self._remembered = True
+
+    def forget(self) -> None:
+        """Note that no journal lies here any more."""
+        self._note().unlink(missing_ok=True)
+
+    def _knows_of_one(self) -> bool:
+        """Whether this machine has written in a journal that lay here."""
+        return self._note().exists()
+
+    def _note(self) -> Path:
+        """The file whose name stands for the folder's, which is not readable in it."""
+        name = hashlib.sha256(os.path.abspath(self.folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        return self._state_folder / f"{name}-{self._machine}.here"
 
     def _find_state(self) -> None:
         """Look for the state of the journal that is there now."""

@@ -326,6 +326,7 @@ class LogStorage(Storage):
         elif any(log and log.outdated for log in logs):
             for shelf in self.shelves.values():
                 renewal.compact(shelf)
+        home.remember()
 
     def _keep_anchors(self, home: Home) -> None:
         """Note in the state file how far the logs now reach."""

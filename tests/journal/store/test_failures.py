@@ -192,11 +192,36 @@ def test_a_journal_that_is_gone_is_not_begun_anew(place: Place) -> None:
     place.folder.rename(away)
     with pytest.raises(NotSaved) as failure:
         db.table("entries").insert({"n": 2})
-    assert failure.value.reason is Reason.OTHER
+    assert failure.value.reason is Reason.GONE
     assert not place.folder.exists()
     away.rename(place.folder)
     db.table("entries").insert({"n": 3})
     assert place.open().table("entries").all() == [{"n": 1}, {"n": 3}]
+
+
+def test_a_journal_whose_disk_is_not_there_is_missed_and_not_begun_anew(place: Place) -> None:
+    with place.open() as db:
+        db.table("entries").insert({"n": 1})
+    away = place.folder.with_name("away")
+    place.folder.rename(away)
+    place.folder.mkdir()
+    for _ in range(2):
+        with pytest.raises(CannotRead) as failure:
+            place.open()
+        assert failure.value.reason is Reason.GONE
+    assert list(place.folder.iterdir()) == []
+    place.folder.rmdir()
+    away.rename(place.folder)
+    assert len(place.open().table("entries")) == 1
+    assert not [name for name in place.state.iterdir() if str(place.folder.name) in name.name]
+
+
+def test_where_a_journal_was_moved_from_another_can_begin(place: Place) -> None:
+    with place.open() as db:
+        db.table("entries").insert({"n": 1})
+        db.move(place.folder.with_name("new"), lambda: None)
+    with place.open() as db:
+        assert db.table("entries").all() == []
 
 
 def test_after_closing_nothing_is_written(place: Place) -> None:
