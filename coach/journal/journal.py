@@ -8,14 +8,13 @@ was saved before is harmed, and the caller still holds the text.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import Struct, to_builtins
+from msgspec import to_builtins
 
 from coach.clock import Clock, now
 from coach.journal.became import again, became, with_ids
@@ -25,30 +24,17 @@ from coach.journal.entry import ANSWERED, Entry, StepRecord
 from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
-from coach.journal.quotes import added_activities, cleared, unoffered
+from coach.journal.past import Version, entry_of, versions_of, without
+from coach.journal.quotes import added_activities
 from coach.journal.search import Found, Wanted, find, looking
-from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report, Revision
+from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
 from coach.journal.text_index import TextIndex
-from coach.journal.unknown import as_text
 from coach.text import clean, clean_all
 
 ENTRIES = "entries"
 LONGEST_ID = 100
 LAST = "last"
 """Stands for the id of the newest entry."""
-
-
-class Version(Struct, frozen=True):
-    """One version of an entry.
-
-    Attributes:
-        number: 1 is the first writing.
-        saved: When it was saved, local time.
-    """
-
-    number: int
-    saved: datetime
-    entry: Entry
 
 
 class Journal:
@@ -132,7 +118,7 @@ class Journal:
             return None
         with self._reading():
             document = self._db.table(ENTRIES).get(doc_id=int(id))
-        return _entry(id, document) if isinstance(document, Document) else None
+        return entry_of(id, document) if isinstance(document, Document) else None
 
     def find(self, wanted: Wanted) -> Found:
         """All entries that are wanted."""
@@ -148,7 +134,7 @@ class Journal:
         Raises:
             NotSaved: The journal cannot be read just now.
         """
-        return _versions(id, self._db.history(ENTRIES, int(id)))
+        return versions_of(id, self._db.history(ENTRIES, int(id)))
 
     def deleted(self) -> tuple[Entry, ...]:
         """The entries that have been deleted, but not for good, as they were; newest first.
@@ -158,7 +144,7 @@ class Journal:
         """
         with self._lock, self._db.session():
             histories = self._db.histories(ENTRIES, self._db.deleted(ENTRIES))
-        found = [_versions(str(id), history) for id, history in histories.items()]
+        found = [versions_of(str(id), history) for id, history in histories.items()]
         last = [versions[0].entry for versions in found if versions]
         return tuple(sorted(last, key=lambda entry: (seconds(entry.at), int(entry.id)), reverse=True))
 
@@ -295,7 +281,7 @@ class Journal:
             words = [f'"entry":"{id}"', *(f'"id":{msgspec.json.encode(one).decode()}' for one in sorted(added))]
             quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
-            past = {one: _without(history, id, added) for one, history in histories.items()}
+            past = {one: without(history, id, added) for one, history in histories.items()}
             self._db.erase(ENTRIES, [int(id)], past)
             return self._db.still_holding()
 
@@ -366,35 +352,8 @@ class Journal:
             yield self.new_id()
 
 
-def _versions(id: str, history: tuple[Revision, ...]) -> tuple[Version, ...]:
-    """The versions of an entry, newest first."""
-    written = [(one.at, one.document) for one in history if one.document is not None]
-    found = [Version(n, at.astimezone(), _entry(id, document)) for n, (at, document) in enumerate(written, start=1)]
-    return tuple(reversed(found))
-
-
-def _without(
-    history: tuple[Revision, ...], gone: str, added: set[str]
-) -> list[tuple[str | None, dict[str, Any] | None]]:
-    """The past of an entry without what it quotes of another one, or offers in its words; what stands is last."""
-    past = [
-        (one.name, None if one.document is None else unoffered(cleared(one.document, gone), added)) for one in history
-    ]
-    standing = [document for one, (_, document) in zip(history, past, strict=True) if one.stands]
-    again = [(None, document) for document in standing if not history[-1].stands]
-    return [*past, *again]
-
-
 def _document(entry: Entry) -> dict[str, Any]:
     """The entry as the store keeps it: its JSON, clean, without the id, which is the record's own."""
     document: dict[str, Any] = clean_all(to_builtins(entry))
     del document["id"]
     return document
-
-
-def _entry(id: str, document: Mapping[str, Any]) -> Entry:
-    """The entry that a record holds."""
-    try:
-        return msgspec.convert({**document, "id": id}, Entry)
-    except msgspec.ValidationError:
-        return as_text(id, document)

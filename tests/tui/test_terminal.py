@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 from pathlib import Path
@@ -63,6 +64,17 @@ def is_offered(home: dict[str, str], sentence: str) -> None:
         terminal.expect(sentence)
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
+
+
+def test_a_terminal_that_does_not_speak_utf_8_ends_nothing(home: dict[str, str]) -> None:
+    with Terminal.coach(environment=home) as terminal:
+        write_half_a_sentence(terminal, "Jag svarar alltid p")
+        os.write(terminal.descriptor, "å, sedan mer".encode("latin-1"))
+        terminal.expect("alltid p\ufffd, sedan mer")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+        assert b"Traceback" not in terminal.raw
+    is_offered(home, ", sedan mer")
 
 
 @pytest.mark.parametrize(

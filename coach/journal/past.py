@@ -1,0 +1,55 @@
+"""An entry's past: what the store's revisions of it are to a reader, and the same without what is to be gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from coach.journal.entry import Entry
+from coach.journal.quotes import cleared, unoffered
+from coach.journal.store import Revision
+from coach.journal.unknown import as_text
+
+
+class Version(Struct, frozen=True):
+    """One version of an entry.
+
+    Attributes:
+        number: 1 is the first writing.
+        saved: When it was saved, local time.
+    """
+
+    number: int
+    saved: datetime
+    entry: Entry
+
+
+def versions_of(id: str, history: tuple[Revision, ...]) -> tuple[Version, ...]:
+    """The versions of an entry, newest first."""
+    written = [(one.at, one.document) for one in history if one.document is not None]
+    found = [Version(n, at.astimezone(), entry_of(id, document)) for n, (at, document) in enumerate(written, start=1)]
+    return tuple(reversed(found))
+
+
+def without(
+    history: tuple[Revision, ...], gone: str, added: Set[str]
+) -> list[tuple[str | None, dict[str, Any] | None]]:
+    """The past of an entry without what it quotes of another one, or offers in its words; what stands is last."""
+    past = [
+        (one.name, None if one.document is None else unoffered(cleared(one.document, gone), added)) for one in history
+    ]
+    standing = [document for one, (_, document) in zip(history, past, strict=True) if one.stands]
+    again = [(None, document) for document in standing if not history[-1].stands]
+    return [*past, *again]
+
+
+def entry_of(id: str, document: Mapping[str, Any]) -> Entry:
+    """The entry that a record holds."""
+    try:
+        return msgspec.convert({**document, "id": id}, Entry)
+    except msgspec.ValidationError:
+        return as_text(id, document)
