@@ -11,6 +11,7 @@ from coach.cli.call import Call
 from coach.cli.stops import Stopped
 from coach.cli.whole_file import rewrite
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
+from coach.exercises.files import sort_of
 from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.exercises.locate import NoFile, locate
 from coach.exercises.source import LARGEST
@@ -34,13 +35,17 @@ def library_of(call: Call) -> Library:
 
 
 def exercise_file(call: Call, name: str) -> Path:
-    """The file of an exercise, by its path or its name."""
+    """The file of an exercise, by its path or its name. What a file of another sort is, is said."""
     try:
-        return locate(name, call.words.lang, Path.cwd(), library_of(call))
+        path = locate(name, call.words.lang, Path.cwd(), library_of(call))
     except NoFile as error:
         said = call.words.author
         sentence = said.not_read.format(path=named(error.path), reason=said.reasons["a-folder"])
         raise Wrong(sentence if error.folder else said.no_file.format(path=named(error.path))) from None
+    other = call.words.author.not_an_exercise.get(sort_of(path, read(call, path)))
+    if other is not None:
+        raise Wrong(other.format(path=named(path)))
+    return path
 
 
 def read(call: Call, path: Path) -> bytes:

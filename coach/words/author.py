@@ -13,6 +13,7 @@ class Author:
 
     Attributes:
         reasons: Why a file could not be read or written, as a clause.
+        not_an_exercise: What a file is instead of an exercise → a sentence that says so, with ``{path}``.
         begun: What was begun → what to do next, with ``{path}``.
     """
 
@@ -28,6 +29,7 @@ class Author:
     not_written: str
     not_read: str
     has_errors: str
+    not_an_exercise: dict[str, str]
     reasons: dict[str, str]
     replace: str
     left_alone: str

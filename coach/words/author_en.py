@@ -20,6 +20,12 @@ AUTHOR_EN = Author(
     not_written="{path} could not be written: {reason}. Nothing else has changed.",
     not_read="{path} cannot be read: {reason}.",
     has_errors="{path} has something that needs to be mended first. With coach check {path} you see what.",
+    not_an_exercise={
+        "programme": "{path} is a programme. Only exercises can be shown or made into sheets, so name one of them.",
+        "pack": "{path} describes a pack. Only exercises can be shown or made into sheets, so name one of them.",
+        "activities": "{path} is the list of activities. Only exercises can be shown or made into sheets, "
+        "so name one of them.",
+    },
     reasons={
         "no-folder": "the folder is not there",
         "a-folder": "it is a folder",

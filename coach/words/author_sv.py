@@ -19,6 +19,11 @@ AUTHOR_SV = Author(
     not_written="{path} gick inte att skriva: {reason}. Inget annat har ändrats.",
     not_read="{path} går inte att läsa: {reason}.",
     has_errors="{path} har något som behöver rättas först. Med coach check {path} ser du vad.",
+    not_an_exercise={
+        "programme": "{path} är ett program. Bara övningar kan visas eller bli blad, så ange en av dem.",
+        "pack": "{path} beskriver ett paket. Bara övningar kan visas eller bli blad, så ange en av dem.",
+        "activities": "{path} är listan med aktiviteter. Bara övningar kan visas eller bli blad, så ange en av dem.",
+    },
     reasons={
         "no-folder": "mappen finns inte",
         "a-folder": "det är en mapp",

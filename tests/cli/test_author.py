@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from coach.exercises.check import check_paths
+from coach.exercises.library import content_root
 from tests.cli.conftest import EVERYTHING
 from tests.hostile_html import Read
 
@@ -148,6 +149,34 @@ def test_what_cannot_be_rendered_is_one_line(
     assert (done.code, done.out, done.err.count(ONE_LINE)) == (code, "", 1)
     assert said in done.err
     assert sorted(path.name for path in here.iterdir()) == ["folder", "wrong.sv.md"]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("verb", ["render", "preview"])
+@pytest.mark.parametrize(
+    ("what", "name", "said"),
+    [
+        ("programme", "mine.{lang}.md", {"sv": " är ett program.", "en": " is a programme."}),
+        ("pack", "mine/README.md", {"sv": " beskriver ett paket.", "en": " describes a pack."}),
+        ("", "activities.{lang}.md", {"sv": " är listan med aktiviteter.", "en": " is the list of activities."}),
+    ],
+)
+def test_what_is_no_exercise_is_said_to_be_what_it_is(
+    coach: Coach, here: Path, what: str, name: str, said: dict[str, str], verb: str, lang: str
+) -> None:
+    path = here / name.format(lang=lang)
+    if what:
+        assert coach("new", what, "mine", "--lang", lang).code == 0
+    else:
+        path.write_bytes((content_root() / path.name).read_bytes())
+
+    def screen(*given: object) -> int:
+        raise AssertionError("the preview was opened")
+
+    done = coach(verb, str(path), "--lang", lang, open_preview=screen)
+    assert (done.code, done.out, done.err.count(ONE_LINE)) == (2, "", 1)
+    assert done.err.startswith(name.format(lang=lang) + said[lang])
+    assert "check" not in done.err
 
 
 # -- preview ------------------------------------------------------------------------------------------
