@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,36 @@ def test_nothing_is_written_over_where_nobody_can_be_asked(coach: Coach, here: P
     assert (done.code, done.out) == (1, "")
     assert "sheet.html finns redan och är orörd." in done.err
     assert (here / "sheet.html").read_text() == "mitt"
+
+
+@pytest.mark.parametrize("out", [[], ["--out", "sheet.html"]])
+def test_a_sheet_is_made_anew_after_an_edit(coach: Coach, here: Path, out: list[str]) -> None:
+    coach("new", "exercise", "mine")
+    source, made = here / "mine.sv.md", here / (out[1] if out else "mine.sv.html")
+    assert coach("render", "mine.sv.md", *out).code == 0
+    before = made.read_bytes()
+    source.write_text(source.read_text(encoding="utf-8").replace("# Övningens namn", "# Ett annat namn"), "utf-8")
+    done = coach("render", "mine.sv.md", *out)
+    assert (done.code, done.err) == (0, "")
+    assert "Ett annat namn" not in before.decode()
+    assert "Ett annat namn" in made.read_text(encoding="utf-8")
+    assert sorted(path.name for path in here.iterdir()) == sorted([source.name, made.name])
+
+
+def test_a_page_that_only_speaks_of_coach_is_not_written_over(coach: Coach, here: Path) -> None:
+    page = '<!doctype html>\n<html><head><title>x</title><meta name="generator" content="Coach"></head></html>'
+    (here / "first-day.sv.html").write_text(page)
+    done = coach("render", "first-day")
+    assert (done.code, done.out) == (1, "")
+    assert "first-day.sv.html finns redan och är orörd." in done.err
+    assert (here / "first-day.sv.html").read_text() == page
+
+
+def test_what_is_no_file_is_not_waited_for(coach: Coach, here: Path) -> None:
+    os.mkfifo(here / "pipe.html")
+    done = coach("render", "first-day", "--out", "pipe.html")
+    assert (done.code, done.out) == (1, "")
+    assert "pipe.html finns redan och är orörd." in done.err
 
 
 @pytest.mark.parametrize(
