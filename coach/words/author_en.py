@@ -6,6 +6,8 @@ from coach.words.author import Author
 from coach.words.counted import Counted
 
 AUTHOR_EN = Author(
+    pieces={"exercise": "exercise", "programme": "programme", "pack": "pack"},
+    no_piece="Nothing called {name} can be begun. What can be is an exercise, a programme or a pack.",
     not_a_name="{name} cannot be a name. It is written with small letters a–z, digits and hyphens.",
     try_name="Try {guess}.",
     taken_name="{name} is the name of what comes with Coach. Choose another name for your pack.",

@@ -6,6 +6,8 @@ from coach.words.author import Author
 from coach.words.counted import Counted
 
 AUTHOR_SV = Author(
+    pieces={"exercise": "övning", "programme": "program", "pack": "paket"},
+    no_piece="Det går inte att börja på något som heter {name}. Det som går är övning, program och paket.",
     not_a_name="{name} går inte att ha som namn. Det skrivs med små bokstäver a–z, siffror och bindestreck.",
     try_name="Prova {guess}.",
     taken_name="{name} heter det som följer med Coach. Välj ett annat namn på ditt paket.",

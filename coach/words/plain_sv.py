@@ -129,7 +129,7 @@ PLAIN_SV = Plain(
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
         "library": "coach library list",
-        "new": "coach new exercise inte-alla-svar --lang sv",
+        "new": "coach new övning inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",

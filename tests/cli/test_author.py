@@ -49,13 +49,50 @@ def test_what_is_new_passes_the_check(coach: Coach, here: Path, lang: str, what:
 
 
 @pytest.mark.parametrize(
+    ("what", "made"),
+    [
+        ("övning", "mine.sv.md"),
+        ("Övning", "mine.sv.md"),
+        ("o\u0308vning", "mine.sv.md"),
+        ("program", "mine.sv.md"),
+        ("paket", "mine/README.md"),
+    ],
+)
+def test_what_is_begun_has_a_name_in_swedish_too(coach: Coach, here: Path, what: str, made: str) -> None:
+    done = coach("new", what, "mine")
+    assert (done.code, done.err) == (0, "")
+    assert (here / made).is_file()
+
+
+@pytest.mark.parametrize("what", ["exercise", "programme"])
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [("x.md", "x.sv.md"), ("x.sv.md", "x.sv.md"), ("x.en.md", "x.en.md"), ("x.EN.MD", "x.en.md")],
+)
+def test_the_name_of_a_file_is_taken_for_what_it_means(
+    coach: Coach, here: Path, what: str, name: str, made: str
+) -> None:
+    done = coach("new", what, name)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"{made} finns nu.")
+    assert [path.name for path in here.iterdir()] == [made]
+    (checked,) = check_paths([here])
+    assert checked.diagnostics == ()
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["exercise", "Inte alla svar"], 2, "Prova inte-alla-svar."),
         (["exercise", "!"], 2, "med små bokstäver"),
         (["pack", "coach"], 2, "heter det som följer med Coach"),
         (["exercise"], 2, "Här saknas NAMN."),
-        (["exercis", "x"], 2, "Det som står för exercise|programme|pack går inte att använda."),
+        ([], 2, "Här saknas övning|program|paket."),
+        (["exercis", "x"], 2, "som heter exercis. Det som går är övning, program och paket."),
+        (["övning", "x", "--lang", "en"], 2, "What can be is an exercise, a programme or a pack."),
+        (["exercise", "Two Words.en.md"], 2, "Prova two-words."),
+        (["exercise", ".md"], 2, ".md går inte att ha som namn."),
+        (["exercise", "there.md"], 2, "there.sv.md finns redan och är orört."),
         (["exercise", "a", "b"], 2, "för många ord"),
         (["exercise", "there"], 2, "there.sv.md finns redan och är orört."),
         (["pack", "folder"], 2, "folder finns redan"),
