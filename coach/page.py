@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import re
 from pathlib import Path
 
 from coach.markdown import Token, parse
@@ -27,6 +28,8 @@ _TAGS = {
     "strong": "strong",
 }
 LOWEST_HEADING = 6
+_CHARSET, _MADE_BY = '<meta charset="utf-8">', '<meta name="generator" content="Coach">'
+_OURS = re.compile(rf'<!doctype html>\n<html lang="[a-z]+"><head>{_CHARSET}{_MADE_BY}'.encode())
 
 
 class Html(str):
@@ -80,7 +83,7 @@ def page(lang: str, title: str, body: Html, style: str = "") -> str:
     policy = f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
     head = tag(
         "head",
-        tag("meta", charset="utf-8"),
+        Html(_CHARSET + _MADE_BY),
         tag("meta", http_equiv="Content-Security-Policy", content=policy),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
@@ -88,6 +91,11 @@ def page(lang: str, title: str, body: Html, style: str = "") -> str:
         tag("style", Html(css)),
     )
     return f"<!doctype html>\n{tag('html', head, tag('body', tag('main', body)), lang=lang)}\n"
+
+
+def is_ours(start: bytes) -> bool:
+    """Whether a page that begins like this was made here: it says so, in front of everything that is foreign."""
+    return _OURS.match(start) is not None
 
 
 def _attribute(key: str) -> str:

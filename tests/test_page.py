@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.markdown import plain
-from coach.page import Html, joined, markdown, page, tag, text
+from coach.page import Html, is_ours, joined, markdown, page, tag, text
 from tests.hostile_html import HOSTILE, Read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,7 +79,7 @@ def test_the_page_says_its_language_and_lets_nothing_in() -> None:
     assert made.startswith('<!doctype html>\n<html lang="sv">')
     assert [one["lang"] for one in read.of("html")] == ["sv"]
     metas = list(read.of("meta"))
-    assert metas[0] == {"charset": "utf-8"}
+    assert metas[:2] == [{"charset": "utf-8"}, {"name": "generator", "content": "Coach"}]
     policy = next(one["content"] for one in metas if one.get("http-equiv") == "Content-Security-Policy")
     style = re.search(r"<style>(.*?)</style>", made, re.DOTALL)
     assert style
@@ -92,6 +92,23 @@ def test_the_page_says_its_language_and_lets_nothing_in() -> None:
         "form-action 'none'",
     ]
     assert not re.search(r"url\(|@import|expression|https?:", style[1].replace('a[href^="http"]', ""))
+
+
+def test_only_a_page_that_was_made_here_is_ours() -> None:
+    made = page("sv", "Titel", tag("h1", "Titel")).encode()
+    assert is_ours(made)
+    assert is_ours(made[:200])
+    says_so = b'<meta name="generator" content="Coach">'
+    assert says_so in made
+    for other in (
+        made.replace(says_so, b""),
+        made[1:],
+        b"",
+        says_so,
+        b"<!doctype html>\n<html><head>" + says_so,
+        b"\0",
+    ):
+        assert not is_ours(other)
 
 
 def test_a_text_is_never_taken_for_markup() -> None:

@@ -8,16 +8,13 @@ from coach.cli.call import Call
 from coach.cli.check_verb import check_verb
 from coach.cli.verbs import Helped
 
-PIECES = ("exercise", "programme", "pack")
-"""What ``coach new`` can begin; the words of ``exercises.new.Piece``, which is loaded only where it is needed."""
-
 
 def author_verbs(call: Call) -> list[Helped]:
     """The verbs, in the call's language."""
     plain = call.words.plain
     file = click.Argument(["file"], metavar=plain.file_place)
     out = click.Option(["--out"], metavar="PATH", help=plain.options["out"])
-    what = click.Argument(["what"], type=click.Choice(PIECES), metavar="|".join(PIECES))
+    what = click.Argument(["what"], metavar="|".join(call.words.author.pieces.values()))
     return [
         Helped(call, "new", [what, click.Argument(["name"], metavar=plain.name_place)], _new),
         check_verb(call),

@@ -1,4 +1,4 @@
-"""Files that are read and written for people: how they are named, why they could not be, and never one over another."""
+"""Files that are read and written for people: how they are named, why they could not be, and none over one's own."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ from coach.cli.call import Call
 from coach.cli.stops import Stopped
 from coach.cli.whole_file import rewrite
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
+from coach.exercises.files import sort_of
 from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.exercises.locate import NoFile, locate
 from coach.exercises.source import LARGEST
+from coach.page import is_ours
 from coach.words.texts import Texts
+
+_TOP = 4096
+"""So much of a page is enough to see whether it was made here."""
 
 _REASONS = {
     errno.ENOENT: "no-folder",
@@ -34,13 +39,17 @@ def library_of(call: Call) -> Library:
 
 
 def exercise_file(call: Call, name: str) -> Path:
-    """The file of an exercise, by its path or its name."""
+    """The file of an exercise, by its path or its name. What a file of another sort is, is said."""
     try:
-        return locate(name, call.words.lang, Path.cwd(), library_of(call))
+        path = locate(name, call.words.lang, Path.cwd(), library_of(call))
     except NoFile as error:
         said = call.words.author
         sentence = said.not_read.format(path=named(error.path), reason=said.reasons["a-folder"])
         raise Wrong(sentence if error.folder else said.no_file.format(path=named(error.path))) from None
+    other = call.words.author.not_an_exercise.get(sort_of(path, read(call, path)))
+    if other is not None:
+        raise Wrong(other.format(path=named(path)))
+    return path
 
 
 def read(call: Call, path: Path) -> bytes:
@@ -53,10 +62,10 @@ def read(call: Call, path: Path) -> bytes:
         raise Wrong(call.words.author.not_read.format(path=named(path), reason=why)) from error
 
 
-def write(call: Call, path: Path, text: str) -> None:
-    """Write a file whole or not at all; over another only when somebody says so."""
+def write_page(call: Call, path: Path, text: str) -> None:
+    """Write a page whole or not at all: over one that was made here, over another file only when somebody says so."""
     words = call.words.author
-    if os.path.lexists(path) and not _may_replace(call, path):
+    if os.path.lexists(path) and not (_made_here(path) or _may_replace(call, path)):
         raise Wrong(words.left_alone.format(path=named(path)), FOUND_WRONG)
     try:
         rewrite(path, text.encode())
@@ -75,6 +84,17 @@ def named(path: Path) -> str:
 def reason(error: OSError, words: Texts) -> str:
     """Why a file could not be read or written, as a clause."""
     return words.author.reasons[_REASONS.get(error.errno or 0, "other")]
+
+
+def _made_here(path: Path) -> bool:
+    """Whether a file is a page that was made here, so that it can be made anew."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return is_ours(file.read(_TOP))
+    except OSError:
+        return False
 
 
 def _may_replace(call: Call, path: Path) -> bool:

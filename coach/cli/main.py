@@ -135,8 +135,9 @@ def _usage(error: click.UsageError, call: Call) -> str:
     plain = call.words.plain
     match error:
         case click.NoSuchOption():
-            near = plain.perhaps.format(names=error.possibilities[0]) if error.possibilities else ""
-            return f"{plain.no_option.format(name=error.option_name)} {near}".strip()
+            near = _near_option(error)
+            perhaps = plain.perhaps.format(names=near) if near else ""
+            return f"{plain.no_option.format(name=error.option_name)} {perhaps}".strip()
         case click.BadOptionUsage():
             return plain.option_alone.format(name=error.option_name)
         case click.MissingParameter():
@@ -145,6 +146,16 @@ def _usage(error: click.UsageError, call: Call) -> str:
             return plain.bad_value.format(name=_called(error.param, error.ctx))
         case _:
             return plain.too_many_words
+
+
+def _near_option(error: click.NoSuchOption) -> str | None:
+    """The option that was probably meant. The hyphens are left out of it: every option is like every other in them."""
+    from coach.exercises.guess import guess
+
+    params = error.ctx.command.params if error.ctx else []
+    names = [name.lstrip("-") for one in params if isinstance(one, click.Option) for name in one.opts]
+    near = guess(error.option_name.lstrip("-"), names)
+    return f"--{near}" if near else None
 
 
 def _called(param: click.Parameter | None, ctx: click.Context | None) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from coach.cli.call import Call
-from coach.cli.files import exercise_file, library_of, named, read, write
+from coach.cli.files import exercise_file, library_of, named, read, write_page
 from coach.cli.wrong import FOUND_WRONG, Wrong
 from coach.exchange.sheet import sheet
 from coach.exercises.activities import activities
@@ -26,7 +26,7 @@ def render(call: Call, file: str, out: str | None) -> int:
         raise Wrong(call.words.author.has_errors.format(path=named(path)), FOUND_WRONG)
     lists = activities(exercise.lang, content_root())
     place = Path(out) if out else Path.cwd() / f"{exercise.id}.{exercise.lang}.html"
-    write(call, place, sheet(exercise, words_for(exercise.lang), lists, _others(call, path, exercise.lang)))
+    write_page(call, place, sheet(exercise, words_for(exercise.lang), lists, _others(call, path, exercise.lang)))
     call.console.say(call.words.author.sheet_lies.format(path=named(place)))
     return 0
 

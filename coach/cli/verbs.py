@@ -78,7 +78,11 @@ class Verbs(click.Group):
         """The verb that a word means."""
         command = self.get_command(ctx, args[0])
         if command is None:
-            raise Wrong(self.call.words.plain.no_verb.format(name=args[0]))
+            from coach.exercises.guess import guess
+
+            plain, near = self.call.words.plain, guess(args[0], self.commands)
+            perhaps = plain.perhaps.format(names=near) if near else ""
+            raise Wrong(f"{plain.no_verb.format(name=args[0])} {perhaps}".strip())
         return args[0], command, args[1:]
 
     def get_help(self, ctx: click.Context) -> str:

@@ -10,10 +10,12 @@ from pathlib import Path
 from coach.clock import Clock
 from coach.exercises.activities import activities
 from coach.exercises.check import check_paths
+from coach.exercises.files import sort_of
 from coach.exercises.grammar import GRAMMARS
 from coach.exercises.library import content_root
 from coach.exercises.model import Diagnostic, Exercise
 from coach.exercises.reader import parse
+from coach.exercises.source import LARGEST
 from coach.exercises.watched import Watched
 from coach.journal.draft import Mark
 from coach.journal.journal import Journal
@@ -25,6 +27,15 @@ from coach.practice.walk import END, Walk
 
 PACK = "preview"
 """Stands where the pack's id stands in an entry. Every name in the exercise is taken for one of its own pack."""
+
+
+def sort_at(path: Path) -> str:
+    """What a file is meant to be: only an exercise can be walked. Empty where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return sort_of(path, file.read(LARGEST))
+    except OSError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

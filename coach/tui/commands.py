@@ -14,10 +14,11 @@ class Command:
     """One thing that can be done.
 
     Attributes:
-        id: Names its words: ``words.screens.commands[id]`` and ``helps[id]``.
+        id: Names its words: ``words.screens.commands[id]``, and ``helps[id]`` where ``help`` names no other.
         keys: The first is the one that is shown.
         action: What Textual calls it: ``action_<action>`` of the screen, or ``app.<action>``.
         footer: Whether it stands in the line of keys, at most six a screen.
+        help: Names what the help says of it on a screen where it does something else, or less.
 
     None of them goes before the widget that has the focus: keys that come in one burst are then taken in order.
     """
@@ -26,10 +27,18 @@ class Command:
     keys: tuple[str, ...]
     action: str
     footer: bool = True
+    help: str = ""
+
+    @property
+    def explained_by(self) -> str:
+        """The key of its sentence in ``words.screens.helps``."""
+        return self.help or self.id
 
 
 QUIT = Command("quit", ("ctrl+q",), "app.quit")
 QUIET_QUIT = Command("quit", ("ctrl+q",), "app.quit", footer=False)
+QUIT_TRIAL = Command("quit", ("ctrl+q",), "app.quit", help="quit-trial")
+QUIET_QUIT_TRIAL = Command("quit", ("ctrl+q",), "app.quit", footer=False, help="quit-trial")
 HELP = Command("help", ("f1",), "help")
 CLOSE = Command("close", ("escape",), "close")
 
@@ -82,13 +91,13 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("next", ("f8",), "next"),
         Command("back", ("f7",), "back"),
         Command("hint", ("f2",), "hint"),
-        Command("dont-know", ("f3",), "dont_know", footer=False),
-        Command("skip", ("f4",), "skip", footer=False),
+        Command("dont-know", ("f3",), "dont_know", footer=False, help="try-dont-know"),
+        Command("skip", ("f4",), "skip", footer=False, help="try-skip"),
         Command("all-steps", ("f5",), "all_steps"),
         Command("language", ("f6",), "language"),
         HELP,
         Command("close", ("escape",), "later", footer=False),
-        QUIET_QUIT,
+        QUIET_QUIT_TRIAL,
     ),
     "preview-summary": (
         Command("finish", ("enter",), "save"),
@@ -97,11 +106,11 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("back", ("f7",), "back"),
         HELP,
         Command("close", ("escape",), "later", footer=False),
-        QUIET_QUIT,
+        QUIET_QUIT_TRIAL,
     ),
     "preview-saved": (
         Command("again", ("enter", "escape", "space"), "close"),
-        QUIT,
+        QUIT_TRIAL,
         HELP,
     ),
     "history": (

@@ -13,10 +13,14 @@ class Author:
 
     Attributes:
         reasons: Why a file could not be read or written, as a clause.
+        not_an_exercise: What a file is instead of an exercise → a sentence that says so, with ``{path}``.
+        pieces: What can be begun → the word for it on the command line.
         begun: What was begun → what to do next, with ``{path}``.
     """
 
     # Beginning something new
+    pieces: dict[str, str]
+    no_piece: str
     not_a_name: str
     try_name: str
     taken_name: str
@@ -28,6 +32,7 @@ class Author:
     not_written: str
     not_read: str
     has_errors: str
+    not_an_exercise: dict[str, str]
     reasons: dict[str, str]
     replace: str
     left_alone: str

@@ -6,6 +6,8 @@ from coach.words.author import Author
 from coach.words.counted import Counted
 
 AUTHOR_EN = Author(
+    pieces={"exercise": "exercise", "programme": "programme", "pack": "pack"},
+    no_piece="Nothing called {name} can be begun. What can be is an exercise, a programme or a pack.",
     not_a_name="{name} cannot be a name. It is written with small letters a–z, digits and hyphens.",
     try_name="Try {guess}.",
     taken_name="{name} is the name of what comes with Coach. Choose another name for your pack.",
@@ -20,6 +22,12 @@ AUTHOR_EN = Author(
     not_written="{path} could not be written: {reason}. Nothing else has changed.",
     not_read="{path} cannot be read: {reason}.",
     has_errors="{path} has something that needs to be mended first. With coach check {path} you see what.",
+    not_an_exercise={
+        "programme": "{path} is a programme. Only exercises can be shown or made into sheets, so name one of them.",
+        "pack": "{path} describes a pack. Only exercises can be shown or made into sheets, so name one of them.",
+        "activities": "{path} is the list of activities. Only exercises can be shown or made into sheets, "
+        "so name one of them.",
+    },
     reasons={
         "no-folder": "the folder is not there",
         "a-folder": "it is a folder",

@@ -6,6 +6,8 @@ from coach.words.author import Author
 from coach.words.counted import Counted
 
 AUTHOR_SV = Author(
+    pieces={"exercise": "övning", "programme": "program", "pack": "paket"},
+    no_piece="Det går inte att börja på något som heter {name}. Det som går är övning, program och paket.",
     not_a_name="{name} går inte att ha som namn. Det skrivs med små bokstäver a–z, siffror och bindestreck.",
     try_name="Prova {guess}.",
     taken_name="{name} heter det som följer med Coach. Välj ett annat namn på ditt paket.",
@@ -19,6 +21,11 @@ AUTHOR_SV = Author(
     not_written="{path} gick inte att skriva: {reason}. Inget annat har ändrats.",
     not_read="{path} går inte att läsa: {reason}.",
     has_errors="{path} har något som behöver rättas först. Med coach check {path} ser du vad.",
+    not_an_exercise={
+        "programme": "{path} är ett program. Bara övningar kan visas eller bli blad, så ange en av dem.",
+        "pack": "{path} beskriver ett paket. Bara övningar kan visas eller bli blad, så ange en av dem.",
+        "activities": "{path} är listan med aktiviteter. Bara övningar kan visas eller bli blad, så ange en av dem.",
+    },
     reasons={
         "no-folder": "mappen finns inte",
         "a-folder": "det är en mapp",

@@ -111,7 +111,8 @@ PLAIN_EN = Plain(
         "preview": "See an exercise as it turns out, while you write it. Nothing is saved.\n"
         "On a terminal the file is read again each time it is saved. FILE is a path or the exercise’s name.",
         "render": "Make a sheet of an exercise, to print or to mail: a web page that needs nothing else.\n"
-        "FILE is a path or the exercise’s name. The sheet ends up in the current folder.",
+        "FILE is a path or the exercise’s name. "
+        "The sheet ends up in the current folder, in the place of an earlier one.",
         "check": "Say what is wrong in exercises, programmes and packs, where it stands and how it is mended.\n"
         "A file or a folder. Without anything more the folder you are in is taken.",
         "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"

@@ -111,7 +111,7 @@ PLAIN_SV = Plain(
         "preview": "Se en övning som den blir, medan du skriver den. Inget sparas.\n"
         "Med en terminal läses filen igen varje gång den sparas. FIL är en sökväg eller övningens namn.",
         "render": "Gör ett blad av en övning, att skriva ut eller skicka: en webbsida som klarar sig själv.\n"
-        "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står.",
+        "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står, i stället för ett tidigare blad.",
         "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det rättas.\n"
         "En fil eller en mapp. Utan något mer tas mappen du står i.",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
@@ -129,7 +129,7 @@ PLAIN_SV = Plain(
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
         "library": "coach library list",
-        "new": "coach new exercise inte-alla-svar --lang sv",
+        "new": "coach new övning inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",

@@ -13,7 +13,7 @@ class Screens:
 
     Attributes:
         commands: Command id → its name beside its key, a word or two.
-        helps: Command id → what it does, for the help.
+        helps: Command id → what it does, for the help. Where a screen only tries things, a key of its own.
         keys: Key → what is printed on it, where that differs from its name.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from coach.exercises.check import check_paths
+from coach.exercises.library import content_root
 from tests.cli.conftest import EVERYTHING
 from tests.hostile_html import Read
 
@@ -47,13 +49,50 @@ def test_what_is_new_passes_the_check(coach: Coach, here: Path, lang: str, what:
 
 
 @pytest.mark.parametrize(
+    ("what", "made"),
+    [
+        ("övning", "mine.sv.md"),
+        ("Övning", "mine.sv.md"),
+        ("o\u0308vning", "mine.sv.md"),
+        ("program", "mine.sv.md"),
+        ("paket", "mine/README.md"),
+    ],
+)
+def test_what_is_begun_has_a_name_in_swedish_too(coach: Coach, here: Path, what: str, made: str) -> None:
+    done = coach("new", what, "mine")
+    assert (done.code, done.err) == (0, "")
+    assert (here / made).is_file()
+
+
+@pytest.mark.parametrize("what", ["exercise", "programme"])
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [("x.md", "x.sv.md"), ("x.sv.md", "x.sv.md"), ("x.en.md", "x.en.md"), ("x.EN.MD", "x.en.md")],
+)
+def test_the_name_of_a_file_is_taken_for_what_it_means(
+    coach: Coach, here: Path, what: str, name: str, made: str
+) -> None:
+    done = coach("new", what, name)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"{made} finns nu.")
+    assert [path.name for path in here.iterdir()] == [made]
+    (checked,) = check_paths([here])
+    assert checked.diagnostics == ()
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["exercise", "Inte alla svar"], 2, "Prova inte-alla-svar."),
         (["exercise", "!"], 2, "med små bokstäver"),
         (["pack", "coach"], 2, "heter det som följer med Coach"),
         (["exercise"], 2, "Här saknas NAMN."),
-        (["exercis", "x"], 2, "Det som står för exercise|programme|pack går inte att använda."),
+        ([], 2, "Här saknas övning|program|paket."),
+        (["exercis", "x"], 2, "som heter exercis. Det som går är övning, program och paket."),
+        (["övning", "x", "--lang", "en"], 2, "What can be is an exercise, a programme or a pack."),
+        (["exercise", "Two Words.en.md"], 2, "Prova two-words."),
+        (["exercise", ".md"], 2, ".md går inte att ha som namn."),
+        (["exercise", "there.md"], 2, "there.sv.md finns redan och är orört."),
         (["exercise", "a", "b"], 2, "för många ord"),
         (["exercise", "there"], 2, "there.sv.md finns redan och är orört."),
         (["pack", "folder"], 2, "folder finns redan"),
@@ -114,6 +153,36 @@ def test_nothing_is_written_over_where_nobody_can_be_asked(coach: Coach, here: P
     assert (here / "sheet.html").read_text() == "mitt"
 
 
+@pytest.mark.parametrize("out", [[], ["--out", "sheet.html"]])
+def test_a_sheet_is_made_anew_after_an_edit(coach: Coach, here: Path, out: list[str]) -> None:
+    coach("new", "exercise", "mine")
+    source, made = here / "mine.sv.md", here / (out[1] if out else "mine.sv.html")
+    assert coach("render", "mine.sv.md", *out).code == 0
+    before = made.read_bytes()
+    source.write_text(source.read_text(encoding="utf-8").replace("# Övningens namn", "# Ett annat namn"), "utf-8")
+    done = coach("render", "mine.sv.md", *out)
+    assert (done.code, done.err) == (0, "")
+    assert "Ett annat namn" not in before.decode()
+    assert "Ett annat namn" in made.read_text(encoding="utf-8")
+    assert sorted(path.name for path in here.iterdir()) == sorted([source.name, made.name])
+
+
+def test_a_page_that_only_speaks_of_coach_is_not_written_over(coach: Coach, here: Path) -> None:
+    page = '<!doctype html>\n<html><head><title>x</title><meta name="generator" content="Coach"></head></html>'
+    (here / "first-day.sv.html").write_text(page)
+    done = coach("render", "first-day")
+    assert (done.code, done.out) == (1, "")
+    assert "first-day.sv.html finns redan och är orörd." in done.err
+    assert (here / "first-day.sv.html").read_text() == page
+
+
+def test_what_is_no_file_is_not_waited_for(coach: Coach, here: Path) -> None:
+    os.mkfifo(here / "pipe.html")
+    done = coach("render", "first-day", "--out", "pipe.html")
+    assert (done.code, done.out) == (1, "")
+    assert "pipe.html finns redan och är orörd." in done.err
+
+
 @pytest.mark.parametrize(
     ("answer", "replaced"), [("ja", True), ("JA", True), ("", False), ("nej", False), ("\x04", False)]
 )
@@ -148,6 +217,34 @@ def test_what_cannot_be_rendered_is_one_line(
     assert (done.code, done.out, done.err.count(ONE_LINE)) == (code, "", 1)
     assert said in done.err
     assert sorted(path.name for path in here.iterdir()) == ["folder", "wrong.sv.md"]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("verb", ["render", "preview"])
+@pytest.mark.parametrize(
+    ("what", "name", "said"),
+    [
+        ("programme", "mine.{lang}.md", {"sv": " är ett program.", "en": " is a programme."}),
+        ("pack", "mine/README.md", {"sv": " beskriver ett paket.", "en": " describes a pack."}),
+        ("", "activities.{lang}.md", {"sv": " är listan med aktiviteter.", "en": " is the list of activities."}),
+    ],
+)
+def test_what_is_no_exercise_is_said_to_be_what_it_is(
+    coach: Coach, here: Path, what: str, name: str, said: dict[str, str], verb: str, lang: str
+) -> None:
+    path = here / name.format(lang=lang)
+    if what:
+        assert coach("new", what, "mine", "--lang", lang).code == 0
+    else:
+        path.write_bytes((content_root() / path.name).read_bytes())
+
+    def screen(*given: object) -> int:
+        raise AssertionError("the preview was opened")
+
+    done = coach(verb, str(path), "--lang", lang, open_preview=screen)
+    assert (done.code, done.out, done.err.count(ONE_LINE)) == (2, "", 1)
+    assert done.err.startswith(name.format(lang=lang) + said[lang])
+    assert "check" not in done.err
 
 
 # -- preview ------------------------------------------------------------------------------------------

@@ -67,6 +67,30 @@ def test_wrong_usage_is_one_swedish_line(coach: Coach, arguments: list[str], sai
     assert not CLICKS_WORDS.search(done.err)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (["chek"], "check"),
+        (["wriet"], "write"),
+        (["Histroy"], "history"),
+        (["--jurnal", "x"], "--journal"),
+        (["check", "--agianst", "x"], "--against"),
+        (["hej"], ""),
+        (["två\nrader"], ""),
+        (["--hej"], ""),
+        (["--theme", "x"], ""),
+        (["-x"], ""),
+    ],
+)
+@pytest.mark.parametrize(("lang", "perhaps"), [("sv", "Menade du"), ("en", "Did you mean")])
+def test_what_is_near_is_suggested_and_nothing_else(
+    coach: Coach, arguments: list[str], near: str, lang: str, perhaps: str
+) -> None:
+    done = coach(*arguments, lang=lang)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert re.findall(rf"{perhaps} (.+?)\?", done.err) == ([near] if near else [])
+
+
 def test_both_languages_say_everything() -> None:
     for field in dataclasses.fields(Plain):
         swedish, english = getattr(PLAIN_SV, field.name), getattr(PLAIN_EN, field.name)

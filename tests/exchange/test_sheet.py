@@ -14,6 +14,7 @@ from coach.exercises.library import content_root
 from coach.exercises.model import Condition, Exercise, Operator, Option, Ref, Step, Term
 from coach.exercises.reader import parse
 from coach.words import words_for
+from coach.words.templates import template
 from tests.cli.conftest import EVERYTHING
 from tests.hostile_html import HOSTILE, Read
 
@@ -171,6 +172,18 @@ def test_what_is_repeated_says_for_what_and_has_a_line_for_it() -> None:
     assert "En gång för var och en i svaret på fråga 1." in read.words
     assert "Gäller" in read.words
     assert count(read, "line") == 2
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_template_says_nothing_that_the_sheet_says_itself(lang: str) -> None:
+    found, _ = parse(template("exercise", lang).encode())
+    assert found
+    page = drawn(found)
+    lines = [line.strip() for line in re.findall(r"<p[^>]*>([^<]+)</p>", page)]
+    assert words_for(lang).sheet.names in lines
+    for step in re.findall(r'<section class="step">.*?</section>', page, re.DOTALL):
+        said = re.findall(r"<p[^>]*>([^<]+)</p>", step)
+        assert len(said) == len(set(said))
 
 
 @pytest.mark.parametrize("source", HOSTILE)

@@ -37,8 +37,18 @@ def test_every_screen_is_in_the_table_and_the_other_way_round() -> None:
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_command_has_its_words(lang: str) -> None:
     words = words_for(lang).screens
-    used = {command.id for commands in COMMANDS.values() for command in commands} | {"go-on"}
-    assert used == set(words.commands) == set(words.helps)
+    every = [command for commands in COMMANDS.values() for command in commands]
+    assert {command.id for command in every} | {"go-on"} == set(words.commands)
+    assert {command.explained_by for command in every} | {"go-on"} == set(words.helps)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("name", ["preview", "preview-summary", "preview-saved"])
+def test_where_things_are_only_tried_the_help_promises_nothing_that_is_kept(name: str, lang: str) -> None:
+    helps = words_for(lang).screens.helps
+    promises = {helps[key] for key in ("quit", "dont-know", "later", "keep", "rescue", "save", "set-aside")}
+    assert promises & {helps[command.explained_by] for command in COMMANDS[name]} == set()
+    assert helps["quit-trial"] in {helps[command.explained_by] for command in COMMANDS[name]}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -34,8 +34,8 @@ class FileDialog(ModalScreen[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "")]
 
-    def __init__(self, find: Callable[[str], Path | None], words: Texts) -> None:
-        """Ask until ``find`` gives a file for what is written."""
+    def __init__(self, find: Callable[[str], Path | str], words: Texts) -> None:
+        """Ask until ``find`` gives a file for what is written, and not a sentence that says why there is none."""
         super().__init__()
         self._find = find
         self._words = words
@@ -62,10 +62,10 @@ class FileDialog(ModalScreen[Path | None]):
         name = self._area.text.strip().strip("\"'")
         if not name:
             return
-        path = self._find(name)
-        if path is not None:
-            self.dismiss(path)
+        found = self._find(name)
+        if isinstance(found, Path):
+            self.dismiss(found)
             return
         wrong = self.query_one(".wrong", Static)
-        wrong.update(plain(self._words.author.no_file.format(path=name)))
+        wrong.update(plain(found))
         wrong.display = True

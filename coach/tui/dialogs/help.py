@@ -46,5 +46,5 @@ class HelpDialog(ModalScreen[None]):
             for command in COMMANDS[self._of]:
                 with Horizontal(classes="row"):
                     yield Static(plain(key_name(command, words)), classes="key")
-                    yield Static(plain(words.screens.helps[command.id]), classes="does")
+                    yield Static(plain(words.screens.helps[command.explained_by]), classes="does")
             yield Static(plain(words.screens.help_close), classes="close")

@@ -89,6 +89,7 @@ class PreviewScreen(WalkScreen):
         super().__init__(preview.session, Keeper(preview.journal, lambda draft, problem: None, clock, ()), words)
         self.preview = preview
         self._looking = False
+        self._passing = False
 
     def compose(self) -> ComposeResult:
         """The walk, and under it what was found in the file."""
@@ -131,6 +132,12 @@ class PreviewScreen(WalkScreen):
         else:
             await self._show_anew()
 
+    async def _show(self) -> None:
+        """Show the present place; what was said of one key is over there."""
+        if self._passing:
+            self._tell_state()
+        await super()._show()
+
     async def _show_anew(self) -> None:
         """Show the version that is walked now, where one stands."""
         self._pane = None
@@ -152,7 +159,12 @@ class PreviewScreen(WalkScreen):
         heading += [said.to_look_at(warnings) + "."] if warnings else []
         heading += [said.last_good] if reading.exercise is None and not self.preview.waiting else []
         self.query_one(FindingsPanel).say(" ".join(heading), [self._row(one) for one in found])
-        self.say(said.all_open if self.preview.opened else said.nothing_kept)
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        """Say how the file is shown."""
+        self._passing = False
+        self.say(self.words.author.all_open if self.preview.opened else self.words.author.nothing_kept)
 
     def _row(self, one: Diagnostic) -> tuple[str, str]:
         """Where something was found, and the sentences about it."""
@@ -163,6 +175,7 @@ class PreviewScreen(WalkScreen):
     def kept(self, problem: NotSaved | None, at: str) -> None:
         """What is tried is not kept, and nothing is said of that; what is not kept of the journal is."""
         if problem is not None:
+            self._passing = False
             self.say(self.words.screens.not_kept.format(reason=self.words.reasons[problem.reason]))
 
     # -- what can be done ------------------------------------------------------------------------------
@@ -180,6 +193,7 @@ class PreviewScreen(WalkScreen):
             await self._show_anew()
         else:
             self.say(self.words.author.no_other.format(name=self.preview.other.name))
+            self._passing = True
 
     def action_later(self) -> None:
         """Leave the trial."""

@@ -18,6 +18,7 @@ from coach.journal.ledger import Row
 from coach.journal.store import NotSaved
 from coach.practice.desk import Desk, Unreadable
 from coach.practice.now import Now, look
+from coach.practice.preview import sort_at
 from coach.tui.commands import bindings
 from coach.tui.dialogs.file import FileDialog
 from coach.tui.messages import Begun, HistoryOpened, PreviewOpened
@@ -187,13 +188,16 @@ class TodayScreen(Page[None]):
         """Ask which exercise to see as it turns out."""
         self.app.push_screen(FileDialog(self._file, self.words), self._preview)
 
-    def _file(self, name: str) -> Path | None:
-        """The file that a path or a name means."""
+    def _file(self, name: str) -> Path | str:
+        """The exercise's file that a path or a name means, or why there is none."""
+        said = self.words.author
         library = self._desk.library if self._desk is not None else Library({})
         try:
-            return locate(str(Path(name).expanduser()), self.words.lang, Path.cwd(), library)
+            path = locate(str(Path(name).expanduser()), self.words.lang, Path.cwd(), library)
         except (NoFile, NotFound, Ambiguous, OSError, RuntimeError, ValueError):
-            return None
+            return said.no_file.format(path=name)
+        other = said.not_an_exercise.get(sort_at(path))
+        return path if other is None else other.format(path=name)
 
     def _preview(self, path: Path | None) -> None:
         """Tell which file was chosen, if one was."""
