@@ -55,7 +55,7 @@ def check_paths(paths: Sequence[Path], against: Path | None = None) -> Iterator[
         of the earlier version that could not be read.
     """
     files = find_files(paths)
-    old = earlier(against) if against else None
+    old = earlier(against, files, len(paths) == 1 and [one.path for one in files] == list(paths)) if against else None
     check = _Check({file.path.absolute(): file for file in files}, old)
     for file in [*files, *(old.unreadable if old else ())]:
         if file.data is None or file.trouble:
@@ -114,7 +114,7 @@ class _Check:
         self._links.of_exercise(reading.exercise, reading, around, findings)
         advise(reading.exercise, reading, findings)
         if self._old and reading.front:
-            self._old.check(reading.exercise, reading.front, findings)
+            self._old.check(reading.exercise, path, reading.front, findings)
         return found + findings.diagnostics()
 
     def _programme(self, path: Path, data: bytes, around: Surroundings, findings: Findings) -> list[Diagnostic]:
@@ -130,7 +130,7 @@ class _Check:
                     found += check_programme_pair(reading, read_programme(other))
             self._untranslated(path, reading.front, siblings, around, findings)
             if self._old and reading.front:
-                self._old.check(reading.programme, reading.front, findings)
+                self._old.check(reading.programme, path, reading.front, findings)
         return found + findings.diagnostics()
 
     def _activities(self, path: Path, data: bytes, around: Surroundings, findings: Findings) -> list[Diagnostic]:
