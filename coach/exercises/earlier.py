@@ -49,7 +49,7 @@ class Earlier:
         old = self.contents.get((Pack, new.id, "")) if new else None
         if new is None or front is None or not isinstance(old, Pack):
             return
-        read = [(file, _read(file)) for file in find_files([root])]
+        read = [(file, _read(file)) for file in find_files([root]) if not file.passed_over]
         if any(one is None and not file.path.name.startswith("activities.") for file, one in read):
             return  # what is wrong in it is told first
         now = {_key(one): one for _, one in read if one}
@@ -89,7 +89,7 @@ def earlier(path: Path, new: Sequence[File], one_file: bool) -> Earlier:
     names = [file.path.name for file, _ in read]
     gone = {file.path.name: one for file, one in read if _key(one)[1:] not in kept and names.count(file.path.name) == 1}
     alone = read[0][1] if one_file and [one.path for one in files] == [path] and read else None
-    unreadable = tuple(file for file in files if file.data is None)
+    unreadable = tuple(file for file in files if file.data is None and not file.passed_over)
     return Earlier({_key(one): one for _, one in read}, gone, alone, unreadable)
 
 
