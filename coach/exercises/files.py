@@ -18,6 +18,8 @@ _OF_THE_FOLDER = re.compile(r"[A-Z][A-Z-]+\.[a-z]{2}\.md")
 
 _TEXT_NAME = re.compile(r"([^.].*?)((?:\.(?:sv|en))?)(\.md)?\.txt", re.IGNORECASE)
 _FORMAT = re.compile(rb"coach[ \t]*:[ \t]*[\"']?([^\s\"']+)", re.IGNORECASE)
+_FENCE = re.compile(rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92){1,6}")
+"""The row above and below the facts, also as a word processor may write it: then the file is told of and not lost."""
 _TOP = 8192
 _LETTERS = ("assignment", "submission", "feedback")
 _RTF = b"{\\rtf"
@@ -58,11 +60,12 @@ def find_files(paths: Iterable[Path]) -> list[File]:
 
 def written_format(data: bytes) -> str | None:
     """What stands after ``coach:`` at the top; empty where that is missing, None where there is no top."""
-    top = data[:_TOP].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-    if top[0].rstrip() != b"---":
+    text = data[:_TOP].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    top = text.lstrip().split(b"\n")
+    if not _FENCE.fullmatch(top[0].rstrip()):
         return None
     for row in top[1:]:
-        if row.rstrip() == b"---":
+        if _FENCE.fullmatch(row.rstrip()):
             break
         if said := _FORMAT.match(row):
             return said[1].decode("utf-8", "replace")

@@ -10,6 +10,7 @@ import pytest
 
 from coach.exercises.check import Checked, check_paths
 from coach.exercises.codes import Code
+from coach.exercises.fix import fix_paths
 from coach.exercises.library import content_root
 from coach.exercises.pack import members
 
@@ -283,3 +284,9 @@ def test_where_all_have_a_name_for_plain_text_there_is_nothing_to_check(tmp_path
     (tmp_path / "a.sv.md.txt").write_text(GOOD, encoding="utf-8")
     assert codes(tmp_path) == {tmp_path.name: [Code.NOTHING_TO_CHECK], "a.sv.md.txt": [Code.NAMED_AS_TEXT]}
     assert codes(tmp_path / "a.sv.md.txt") == {"a.sv.md.txt": [Code.NAMED_AS_TEXT]}
+
+
+def test_a_top_that_a_word_processor_has_changed_is_told_of_whatever_the_file_is_called(tmp_path: Path) -> None:
+    write(tmp_path, dash_md=GOOD.replace("---", "—--"), blank_md=f"\n\n{GOOD}", rule_md="----\n\nAnteckningar\n")
+    assert codes(tmp_path) == {"blank.md": [Code.NO_FRONT], "dash.md": [Code.NO_FRONT]}
+    assert list(fix_paths([tmp_path])) == []

@@ -94,6 +94,22 @@ def test_no_top_at_all() -> None:
     assert codes("# Fall\n\n" + STEP) == ["E010"]
 
 
+@pytest.mark.parametrize(
+    ("before", "line", "values"),
+    [
+        ("—--", 1, {"found": "—--"}),
+        ("\n\n–––", 3, {"found": "–––"}),
+        ("\n\n---", 1, {"row": "3"}),
+        ("\ufeff\n---", 1, {"row": "2"}),
+        (" ---", 1, {}),
+    ],
+)
+def test_why_the_top_does_not_begin(before: str, line: int, values: dict[str, str]) -> None:
+    exercise, (found,) = parse((TOP.replace("---", before, 1) + STEP).encode())
+    assert exercise is None
+    assert (found.code, found.line, dict(found.values)) == ("E010", line, values)
+
+
 def test_sixty_steps() -> None:
     assert codes(TOP + "".join(STEP.replace("vad", f"vad-{n}") for n in range(60))) == []
     assert codes(TOP + "".join(STEP.replace("vad", f"vad-{n}") for n in range(61))) == ["E036"]
