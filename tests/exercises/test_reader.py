@@ -110,6 +110,22 @@ def test_why_the_top_does_not_begin(before: str, line: int, values: dict[str, st
     assert (found.code, found.line, dict(found.values)) == ("E010", line, values)
 
 
+@pytest.mark.parametrize(
+    ("returns", "told"),
+    [
+        ("4 veckor", {"time": "4 veckor", "days": "28"}),
+        ("28, om 4 veckor month-look-back", {"time": "om 4 veckor", "days": "28"}),
+        ("28 days", {"time": "28 days", "days": "28"}),
+        ("a month", {"time": "a month", "about": "30"}),
+        ("0 weeks", {"time": "0 weeks"}),
+        ("soon", {}),
+    ],
+)
+def test_a_return_that_is_counted_in_something_is_told_in_days(returns: str, told: dict[str, str]) -> None:
+    _, (found,) = parse((TOP.replace("\n---", f"\nreturns: {returns}\n---", 1) + STEP).encode())
+    assert (found.code, dict(found.values)) == ("E022", {"found": returns, **told})
+
+
 def test_sixty_steps() -> None:
     assert codes(TOP + "".join(STEP.replace("vad", f"vad-{n}") for n in range(60))) == []
     assert codes(TOP + "".join(STEP.replace("vad", f"vad-{n}") for n in range(61))) == ["E036"]

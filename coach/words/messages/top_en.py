@@ -150,6 +150,14 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     "E022": (
         Message(
             "“{found}” does not say when the exercise comes back.",
+            "Here goes a number of days, as a number without a word after it: “{time}” is {days}.",
+        ),
+        Message(
+            "“{found}” does not say when the exercise comes back.",
+            "Here goes a number of days, as a number without a word after it: “{time}” is about {about}.",
+        ),
+        Message(
+            "“{found}” does not say when the exercise comes back.",
             "Write a number of days, such as 28. Another exercise’s id can stand after it: 28 month-look-back.",
         ),
     ),

@@ -150,6 +150,14 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     "E022": (
         Message(
             "”{found}” säger inte när övningen kommer tillbaka.",
+            "Här står ett antal dagar, som ett tal utan ord efter: ”{time}” är {days}.",
+        ),
+        Message(
+            "”{found}” säger inte när övningen kommer tillbaka.",
+            "Här står ett antal dagar, som ett tal utan ord efter: ”{time}” är ungefär {about}.",
+        ),
+        Message(
+            "”{found}” säger inte när övningen kommer tillbaka.",
             "Skriv ett antal dagar, till exempel 28. En annan övnings id kan stå efter: 28 month-look-back.",
         ),
     ),
