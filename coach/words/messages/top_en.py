@@ -150,11 +150,11 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     "E022": (
         Message(
             "“{found}” does not say when the exercise comes back.",
-            "Here goes a number of days, as a number without a word after it: “{time}” is {days}.",
+            "Write the number of days, the number alone: “{time}” is {days}.",
         ),
         Message(
             "“{found}” does not say when the exercise comes back.",
-            "Here goes a number of days, as a number without a word after it: “{time}” is about {about}.",
+            "Write the number of days, the number alone: “{time}” is about {about}.",
         ),
         Message(
             "“{found}” does not say when the exercise comes back.",

@@ -150,11 +150,11 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     "E022": (
         Message(
             "”{found}” säger inte när övningen kommer tillbaka.",
-            "Här står ett antal dagar, som ett tal utan ord efter: ”{time}” är {days}.",
+            "Skriv antalet dagar, bara talet: ”{time}” är {days}.",
         ),
         Message(
             "”{found}” säger inte när övningen kommer tillbaka.",
-            "Här står ett antal dagar, som ett tal utan ord efter: ”{time}” är ungefär {about}.",
+            "Skriv antalet dagar, bara talet: ”{time}” är ungefär {about}.",
         ),
         Message(
             "”{found}” säger inte när övningen kommer tillbaka.",
