@@ -11,7 +11,7 @@ from coach.exercises.activities import check_activities_pair, parse_activities
 from coach.exercises.advice import advise
 from coach.exercises.codes import Code
 from coach.exercises.earlier import Earlier, earlier
-from coach.exercises.files import File, find_files, sort_of
+from coach.exercises.files import File, find_files, sort_of, text_name
 from coach.exercises.findings import LIMIT, Findings
 from coach.exercises.front import Front
 from coach.exercises.grammar import GRAMMARS
@@ -55,12 +55,13 @@ def check_paths(paths: Sequence[Path], against: Path | None = None) -> Iterator[
         of the earlier version that could not be read.
     """
     files = find_files(paths)
-    old = earlier(against) if against else None
+    old = earlier(against, files, len(paths) == 1 and [one.path for one in files] == list(paths)) if against else None
     check = _Check({file.path.absolute(): file for file in files}, old)
     for file in [*files, *(old.unreadable if old else ())]:
         if file.data is None or file.trouble:
             found = (file.trouble,) if file.trouble else ()
-            yield Checked(file.path, None, found, Code(found[0].code) if found else Code.UNREADABLE)
+            why = Code(found[0].code) if found else Code.UNREADABLE
+            yield Checked(file.path, None, found, None if file.passed_over else why)
         else:
             yield Checked(file.path, file.data, check.file(file.path.absolute(), file.data))
 
@@ -92,6 +93,8 @@ class _Check:
                 found = self._activities(path, data, around, findings)
             case _:
                 found = self._exercise(path, around, findings)
+        if misnamed := text_name(path):
+            found.append(misnamed)
         return tuple(sorted(found, key=lambda one: (one.line, one.column))[:LIMIT])
 
     def _exercise(self, path: Path, around: Surroundings, findings: Findings) -> list[Diagnostic]:
@@ -114,7 +117,7 @@ class _Check:
         self._links.of_exercise(reading.exercise, reading, around, findings)
         advise(reading.exercise, reading, findings)
         if self._old and reading.front:
-            self._old.check(reading.exercise, reading.front, findings)
+            self._old.check(reading.exercise, path, reading.front, findings)
         return found + findings.diagnostics()
 
     def _programme(self, path: Path, data: bytes, around: Surroundings, findings: Findings) -> list[Diagnostic]:
@@ -130,7 +133,7 @@ class _Check:
                     found += check_programme_pair(reading, read_programme(other))
             self._untranslated(path, reading.front, siblings, around, findings)
             if self._old and reading.front:
-                self._old.check(reading.programme, reading.front, findings)
+                self._old.check(reading.programme, path, reading.front, findings)
         return found + findings.diagnostics()
 
     def _activities(self, path: Path, data: bytes, around: Surroundings, findings: Findings) -> list[Diagnostic]:

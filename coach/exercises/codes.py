@@ -148,6 +148,7 @@ class Code(StrEnum):
     BINARY = "E122"
     EMPTY_FILE = "E123"
     NOTHING_TO_CHECK = "E124"
+    NAMED_AS_TEXT = "W125"
 
     # The version, against what it was
     BUMP_TOO_SMALL = "E130"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from coach.exercises.against import Bump, Change, Changed, changes, check_versio
 from coach.exercises.files import File, find_files, sort_of
 from coach.exercises.findings import Findings
 from coach.exercises.front import Front
+from coach.exercises.head import read_head
 from coach.exercises.model import Exercise
 from coach.exercises.pack import Pack, PackReading, read_pack
 from coach.exercises.programme import Programme
@@ -23,15 +25,19 @@ class Earlier:
     """What the earlier files say, by what they are, their id and language.
 
     Attributes:
+        renamed: By file name, those whose id is in no new file: there the id itself may have changed.
+        alone: The earlier version of one file, when one was held against one: then it is that, whatever it is called.
         unreadable: The files that could not be read, with why.
     """
 
     contents: dict[tuple[type[Content], str, str], Content]
+    renamed: dict[str, Content]
+    alone: Content | None
     unreadable: tuple[File, ...]
 
-    def check(self, new: Exercise | Programme, front: Front, findings: Findings) -> None:
+    def check(self, new: Exercise | Programme, path: Path, front: Front, findings: Findings) -> None:
         """Note a version that is too low for what has changed. What was not there before may be called anything."""
-        old = self._counterpart(new)
+        old = self._counterpart(new, path)
         if isinstance(old, Exercise) and isinstance(new, Exercise):
             check_version(old.version, front, changes(old, new), findings)
         elif isinstance(old, Programme) and isinstance(new, Programme):
@@ -43,7 +49,7 @@ class Earlier:
         old = self.contents.get((Pack, new.id, "")) if new else None
         if new is None or front is None or not isinstance(old, Pack):
             return
-        read = [(file, _read(file)) for file in find_files([root])]
+        read = [(file, _read(file)) for file in find_files([root]) if not file.passed_over]
         if any(one is None and not file.path.name.startswith("activities.") for file, one in read):
             return  # what is wrong in it is told first
         now = {_key(one): one for _, one in read if one}
@@ -57,24 +63,34 @@ class Earlier:
                 found.append(Changed(_LEVELS[_bump(earlier, one)], one.id))
         check_version(old.version, front, found, findings)
 
-    def _counterpart(self, new: Exercise | Programme) -> Content | None:
-        """The earlier version of the same; the only file there is, when only one was given."""
-        found = self.contents.get((type(new), new.id, new.lang))
-        if found is None and len(self.contents) == 1:
-            (found,) = self.contents.values()
-            if isinstance(found, Pack) or found.lang != new.lang:
-                return None
-        return found
+    def _counterpart(self, new: Exercise | Programme, path: Path) -> Content | None:
+        """The earlier version of the same: by its id, else by the name of its file."""
+        if found := self.contents.get((type(new), new.id, new.lang)):
+            return found
+        old = self.alone or self.renamed.get(path.name)
+        return None if old is None or isinstance(old, Pack) or old.lang != new.lang else old
 
 
 _LEVELS = {Bump.PATCH: Change.TEXT, Bump.MINOR: Change.EXERCISE_MINOR, Bump.MAJOR: Change.EXERCISE_MAJOR}
 
 
-def earlier(path: Path) -> Earlier:
-    """Read the earlier version from a file or a folder."""
+def earlier(path: Path, new: Sequence[File], one_file: bool) -> Earlier:
+    """Read the earlier version.
+
+    Args:
+        path: A file or a folder.
+        new: The files that are held against it.
+        one_file: Whether those are just what was named: one file, and no folder.
+    """
     files = find_files([path])
-    contents = {_key(one): one for file in files if (one := _read(file))}
-    return Earlier(contents, tuple(file for file in files if file.data is None))
+    read = [(file, one) for file in files if (one := _read(file))]
+    heads = [read_head(file.data) for file in new if file.data]
+    kept = {(head.id, head.lang) for head in heads if head}
+    names = [file.path.name for file, _ in read]
+    gone = {file.path.name: one for file, one in read if _key(one)[1:] not in kept and names.count(file.path.name) == 1}
+    alone = read[0][1] if one_file and [one.path for one in files] == [path] and read else None
+    unreadable = tuple(file for file in files if file.data is None and not file.passed_over)
+    return Earlier({_key(one): one for _, one in read}, gone, alone, unreadable)
 
 
 def _bump(old: Content, new: Content) -> Bump:

@@ -34,7 +34,15 @@ EXAMPLES = {
 MOST_MINUTES = 240
 
 _VERSION = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
-_DAYS = ("dag", "dagar", "day", "days")
+_UNITS = {
+    **dict.fromkeys(("dag", "dagar", "day", "days"), 1),
+    **dict.fromkeys(("vecka", "veckor", "week", "weeks"), 7),
+    **dict.fromkeys(("månad", "månader", "month", "months"), 30),
+    **dict.fromkeys(("år", "year", "years"), 365),
+}
+"""How many days there are in what somebody may count in, about as many where it is more than a week."""
+
+_TIME = re.compile(rf"(?:(?:om|efter|in|after)\s+)?([0-9]{{1,4}}|en|ett|one|a)\s*({'|'.join(_UNITS)})\b", re.IGNORECASE)
 _RETURN = re.compile(r"([0-9]{1,4})(?:\s+(\S+))?")
 
 
@@ -65,7 +73,7 @@ def read_facts(front: Front, findings: Findings) -> Facts:
             findings.add(Code.UNKNOWN_THEME, fact.line, column, found=theme, guess=near, words=words)
     returns = _returns(front)
     if returns is None:
-        _note(Code.BAD_RETURNS, "returns", front, findings)
+        _note(Code.BAD_RETURNS, "returns", front, findings, **_in_days(front.value("returns")))
     return Facts(front.value("id"), front.value("version"), minutes, themes, returns or ())
 
 
@@ -110,10 +118,20 @@ def _returns(front: Front) -> tuple[Return, ...] | None:
     returns: list[Return] = []
     for part in filter(None, (part.strip() for part in front.value("returns").split(","))):
         match = _RETURN.fullmatch(part)
-        if not match or int(match[1]) < 1 or (match[2] and not ID.fullmatch(match[2])) or match[2] in _DAYS:
+        if not match or int(match[1]) < 1 or (match[2] and not ID.fullmatch(match[2])) or match[2] in _UNITS:
             return None
         returns.append(Return(int(match[1]), match[2]))
     return tuple(returns)
+
+
+def _in_days(value: str) -> dict[str, object]:
+    """A time in a value that is counted in something, and how many days it is: exactly, or about."""
+    match = next(filter(None, (_TIME.match(part.strip()) for part in value.split(","))), None)
+    if match is None:
+        return {}
+    unit = _UNITS[match[2].lower()]
+    number = int(match[1]) if match[1].isdecimal() else 1
+    return {"time": match.group(), ("days" if unit <= _UNITS["week"] else "about"): number * unit or None}
 
 
 def _note(code: Code, key: str, front: Front, findings: Findings, **values: object) -> None:

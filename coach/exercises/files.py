@@ -9,14 +9,20 @@ from pathlib import Path
 
 from coach.exercises.codes import Code
 from coach.exercises.guess import guess
-from coach.exercises.model import Diagnostic
+from coach.exercises.model import Diagnostic, Severity
 from coach.exercises.source import LARGEST
 
 _NAMED = re.compile(r"[^.].*\.[a-z]{2}\.md", re.IGNORECASE)
+_OF_THE_FOLDER = re.compile(r"[A-Z][A-Z-]+\.[a-z]{2}\.md")
+"""README.sv.md and CHANGES.en.md are about the folder they lie in: an id has small letters."""
+
+_TEXT_NAME = re.compile(r"([^.].*?)((?:\.(?:sv|en))?)(\.md)?\.txt", re.IGNORECASE)
 _FORMAT = re.compile(rb"coach[ \t]*:[ \t]*[\"']?([^\s\"']+)", re.IGNORECASE)
+_FENCE = re.compile(rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92){1,6}")
+"""The row above and below the facts, also as a word processor may write it: then the file is told of and not lost."""
 _TOP = 8192
-_ROW = re.compile(rb"^[-*] (?:svar|answer) *:", re.IGNORECASE | re.MULTILINE)
 _LETTERS = ("assignment", "submission", "feedback")
+_RTF = b"{\\rtf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -37,6 +43,11 @@ class File:
     data: bytes | None
     trouble: Diagnostic | None = None
 
+    @property
+    def passed_over(self) -> bool:
+        """Whether nothing is wrong with it but its name, so that it is not read."""
+        return self.trouble is not None and self.trouble.severity is Severity.WARNING
+
 
 def find_files(paths: Iterable[Path]) -> list[File]:
     """The files that were asked for and those in the folders that were, sorted, none twice."""
@@ -49,11 +60,12 @@ def find_files(paths: Iterable[Path]) -> list[File]:
 
 def written_format(data: bytes) -> str | None:
     """What stands after ``coach:`` at the top; empty where that is missing, None where there is no top."""
-    top = data[:_TOP].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-    if top[0].rstrip() != b"---":
+    text = data[:_TOP].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    top = text.lstrip().split(b"\n")
+    if not _FENCE.fullmatch(top[0].rstrip()):
         return None
     for row in top[1:]:
-        if row.rstrip() == b"---":
+        if _FENCE.fullmatch(row.rstrip()):
             break
         if said := _FORMAT.match(row):
             return said[1].decode("utf-8", "replace")
@@ -72,6 +84,15 @@ def sort_of(path: Path, data: bytes) -> str:
     return "programme" if path.parent.name == "programmes" else "exercise"
 
 
+def text_name(path: Path) -> Diagnostic | None:
+    """What to say of an exercise that was given a name for plain text, as Notepad does: ``a.sv.md.txt``."""
+    match = _TEXT_NAME.fullmatch(path.name)
+    if match is None or not (match[2] or match[3]):
+        return None
+    meant = f"{match[1]}{match[2].lower()}.md"
+    return Diagnostic(Code.NAMED_AS_TEXT.value, 1, 1, (("found", path.name), ("guess", meant)))
+
+
 def _found(path: Path) -> Iterator[File]:
     """What one path means."""
     try:
@@ -82,11 +103,13 @@ def _found(path: Path) -> Iterator[File]:
         yield _read(path)
         return
     files = [file for file in _walk(path) if looks_like_content(file)]
-    yield from files or [_trouble(path, Code.NOTHING_TO_CHECK)]
+    yield from files
+    if all(file.passed_over for file in files):
+        yield _trouble(path, Code.NOTHING_TO_CHECK)
 
 
 def _walk(folder: Path) -> Iterator[File]:
-    """Every Markdown file below a folder, but what is hidden; and the folders that may not be looked into.
+    """Every Markdown file below a folder, but what is hidden; what was named as a text; and folders that are shut.
 
     Links are passed over: they lead out, or in a circle, or to what is found without them.
     """
@@ -108,6 +131,8 @@ def _walk(folder: Path) -> Iterator[File]:
                 folders.append(entry)
             elif entry.suffix.lower() == ".md":
                 yield _read(entry)
+            elif misnamed := text_name(entry):
+                yield File(entry, None, misnamed)
 
 
 def looks_like_content(file: File) -> bool:
@@ -117,10 +142,7 @@ def looks_like_content(file: File) -> bool:
     said = written_format(file.data)
     if said:
         return said.partition("/")[0].lower() not in _LETTERS
-    if not _NAMED.fullmatch(file.path.name):
-        return False
-    in_place = "exercises" in file.path.parts[-3:-1] or file.path.parent.name == "programmes"
-    return in_place or said is not None or (b"```" not in file.data and bool(_ROW.search(file.data)))
+    return bool(_NAMED.fullmatch(file.path.name)) and not _OF_THE_FOLDER.fullmatch(file.path.name)
 
 
 def _read(path: Path) -> File:
@@ -148,6 +170,8 @@ def _read(path: Path) -> File:
 
 def _is_binary(data: bytes) -> bool:
     """Whether bytes are no text: some are zero, and they are not UTF-8 or many; UTF-16 that says so is a text."""
+    if data.startswith(_RTF):
+        return True
     zeros = 0 if data.startswith(_UTF_16) else data.count(0)
     if not zeros or zeros * 100 > len(data):
         return bool(zeros)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
@@ -17,6 +18,9 @@ LONGEST = 60
 
 _NOT_BARE = re.compile(r"^[\[\]{}#&*!|>%@`,'\"]|^[-?:](?:\s|$)|:(?:\s|$)|\s#")
 _FENCE = "---"
+_DASHES = re.compile(r"[-\u2010-\u2015\u2212]{1,6}")
+"""What a word processor may make of the three hyphens."""
+
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _ROW = re.compile(rf"({_WORD.pattern})\s*:\s*(.*)\Z")
 
@@ -79,11 +83,11 @@ def read_front(source: Source, findings: Findings, known: Collection[str]) -> Fr
         The facts, or None when the block does not begin or does not end: then nothing below has a place.
     """
     if source.lines[0].rstrip() != _FENCE:
-        findings.add(Code.NO_FRONT, 1)
+        _no_front(source.lines, findings)
         return None
     last = next((n for n, row in enumerate(source.lines[1:LONGEST], 2) if row.rstrip() == _FENCE), None)
     if last is None:
-        findings.add(Code.FRONT_NOT_CLOSED, 1)
+        _not_closed(source.lines, findings)
         return None
     facts: dict[str, Fact] = {}
     strays: list[Stray] = []
@@ -92,6 +96,27 @@ def read_front(source: Source, findings: Findings, known: Collection[str]) -> Fr
             stray = _read_row(row, number, facts, findings, known)
             strays.extend([stray] if stray else [])
     return Front({key: fact for key, fact in facts.items() if fact.value}, last, strays)
+
+
+def _no_front(lines: Sequence[str], findings: Findings) -> None:
+    """Why the facts do not begin: what stands in the place of the three hyphens, or above them."""
+    number, row = next(((n, row.strip()) for n, row in enumerate(lines, 1) if row.strip()), (1, ""))
+    if row == _FENCE and number > 1:
+        findings.add(Code.NO_FRONT, 1, row=number)
+    elif row != _FENCE and _DASHES.fullmatch(row):
+        findings.add(Code.NO_FRONT, number, found=row)
+    else:
+        findings.add(Code.NO_FRONT, 1)
+
+
+def _not_closed(lines: Sequence[str], findings: Findings) -> None:
+    """Why the facts do not end: what stands in the place of the three hyphens, before the title."""
+    above = takewhile(lambda row: not row.startswith("#"), lines[1:LONGEST])
+    found = next(((n, row.strip()) for n, row in enumerate(above, 2) if _DASHES.fullmatch(row.strip())), None)
+    if found:
+        findings.add(Code.FRONT_NOT_CLOSED, found[0], found=found[1])
+    else:
+        findings.add(Code.FRONT_NOT_CLOSED, 1)
 
 
 def quoted(value: str) -> str | None:

@@ -172,6 +172,11 @@ def has_empty_brackets(text: str) -> bool:
     return bool(_EMPTY_BRACKETS.match(text))
 
 
+def is_choice_like(text: str) -> bool:
+    """Whether a text is a choice, or begins with brackets that were meant to have an id in them."""
+    return read_choice(text) is not None or has_empty_brackets(text)
+
+
 def one_line(text: str) -> str:
     """The text with its lines after one another."""
     return " ".join(part.strip() for part in text.split("\n")).strip() if "\n" in text else text.strip()

@@ -16,8 +16,8 @@ from coach.exercises.sections import groups, place
 from coach.exercises.source import Source
 from coach.markdown import Token
 
-_MARK = re.compile(r"(?:--+|[-\u2010-\u2015\u2212•·●○▪◦*+])?\s*")
-"""What may stand before a row: what Markdown takes for a list, and what a word processor writes."""
+_MARK = re.compile(r"(?:--+|[-\u2010-\u2015\u2212•·●○▪◦+]|\*(?!\*))?\s*")
+"""What may stand before a row: what Markdown takes for a list, and what a word processor writes. Two stars are bold."""
 
 _ROW_SIGN = re.compile(r"[:(\[]")
 
@@ -114,6 +114,8 @@ class _Finder:
                     self._numbers(block)
                 case "paragraph_open":
                     self._loose(tuple(_lines(block[1])))
+                case "blockquote_open":
+                    self._below_quote(block)
                 case "code_block":
                     self._code(block[0])
         return self._rows
@@ -124,15 +126,17 @@ class _Finder:
         items = [self._item(group) for group in groups(block[1:-1])]
         if not self._are_rows(mark, items):
             for item in items:
+                self._loose(item.loose)
                 self._inside(item, prose=True)
             return
         self._said_neither = False
         if mark == "+":
-            self._findings.add(Code.ROW_WITHOUT_HYPHEN, items[0].line, found=f"+ {row.one_line(items[0].text)}")
+            text = row.one_line(items[0].text)
+            self._findings.add(Code.ROW_WITHOUT_HYPHEN, items[0].line, found=f"+ {text}", guess=f"- {text}")
         for item in items:
             self._rows.lines.update(item.lines)
             self._row(item)
-            self._loose(item.loose)
+            self._loose(item.loose, in_row=True)
             self._inside(item, prose=False)
 
     def _are_rows(self, mark: str, items: Sequence[_Item]) -> bool:
@@ -148,7 +152,8 @@ class _Finder:
         first, last = place(group[0])
         blocks = groups(group[1:-1])
         texts = [line for block in blocks if block[0].type == "paragraph_open" for line in _lines(block[1])]
-        loose = (n for n, (text, number) in enumerate(texts) if n and self._is_loose(text, number))
+        choice = bool(texts) and row.read_choice(texts[0][0]) is not None
+        loose = (n for n, (text, number) in enumerate(texts) if n and self._is_loose(text, number, choice))
         loose_from = next(loose, len(texts))
         text, line = "\n".join(text for text, _ in texts[:loose_from]), texts[0][1] if texts else first + 1
         return _Item(
@@ -162,14 +167,29 @@ class _Finder:
             range(first, last),
         )
 
-    def _is_loose(self, text: str, number: int) -> bool:
-        """Whether a line within a row was meant as a row of its own: a setting, or a choice that is not indented."""
+    def _is_loose(self, text: str, number: int, after_choice: bool) -> bool:
+        """Whether a line within a row was meant as a row of its own: a setting, or a choice.
+
+        One that is indented goes on with what stands above it, unless it is like that: a choice after a choice.
+        """
         if row.read_setting(text, self._grammar):
             return True
-        bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
-        if self._source.lines[number - 1].startswith(" "):
+        bare, indented = _bare(text), self._source.lines[number - 1].startswith(" ")
+        if bare != text and (self._said(text, bare) or (after_choice and row.has_brackets(bare))):
+            return True
+        if indented:
             return False
-        return row.read_choice(bare) is not None or row.read_bold(text, self._grammar) is not None
+        return row.is_choice_like(bare) if bare != text else self._begins(text)
+
+    def _begins(self, text: str) -> bool:
+        """Whether a line without any mark begins as a choice does, or with a keyword in bold."""
+        return row.read_choice(text) is not None or row.read_bold(text, self._grammar) is not None
+
+    def _said(self, text: str, bare: str) -> Said | None:
+        """A line as a setting of either language, with the mark before it and without."""
+        bold = row.read_bold(text, self._grammar)
+        said = bold or row.read_setting(bare, self._grammar) or row.read_foreign(bare, self._grammar)
+        return said or row.read_bold(bare, self._grammar)
 
     def _row(self, item: _Item) -> None:
         """One row."""
@@ -241,29 +261,38 @@ class _Finder:
                 self._note(Code.BAD_CHOICE, item, found=item.text)
                 self._rows.broken = True
             self._rows.numbered.append(Placed(row.read_numbered(item.text), item.line, item.column))
+            self._loose(item.loose)
             self._inside(item, prose=True)
 
-    def _loose(self, lines: Sequence[tuple[str, int]]) -> None:
-        """Lines of prose that begin as rows do, but for the hyphen."""
+    def _loose(self, lines: Sequence[tuple[str, int]], in_row: bool = False) -> None:
+        """Lines that begin as rows do, but for the hyphen. Within a row they cannot be prose."""
         for text, number in lines:
             if not _ROW_SIGN.search(text):
                 continue
-            bare = text[len(_MARK.match(text).group()) :]  # type: ignore[union-attr]
-            said = row.read_setting(bare, self._grammar) or row.read_foreign(bare, self._grammar)
-            said = said or row.read_bold(text, self._grammar)
+            bare = _bare(text)
+            said = self._said(text, bare)
             column = self._source.column(number, text)
-            if said and (row.is_meant(said) or bare != text):
-                self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
+            if said and (in_row or row.is_meant(said) or bare != text):
+                meant = f"- {said.word}: {said.value}".rstrip()
+                self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text, guess=meant)
                 at = column + len(text) - len(bare) + said.offset
                 stretch = Stretch(0, max(column + len(text) - at, 0), number, at)
                 self._rows.settings.append(Placed(said, number, at, (stretch,)))
                 continue
             choice = row.read_choice(bare)
-            if (row.has_empty_brackets(bare) and (choice or bare != text)) or (
-                choice and (bare != text or self._is_beside_choice(number))
+            if (
+                (in_row and bare != text and row.has_brackets(bare))
+                or (row.has_empty_brackets(bare) and (choice or bare != text))
+                or (choice and (bare != text or self._is_beside_choice(number)))
             ):
-                self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text)
+                meant = f"- {bare if choice else row.read_broken_choice(bare) or bare}"
+                self._findings.add(Code.ROW_WITHOUT_HYPHEN, number, column, found=text, guess=meant)
                 self._rows.broken = True
+
+    def _below_quote(self, block: list[Token]) -> None:
+        """Lines that stand right below a quote, which Markdown takes into it."""
+        lines = [one for token in block if token.type == "inline" for one in _lines(token)]
+        self._loose([one for one in lines if not self._source.lines[one[1] - 1].lstrip().startswith(">")])
 
     def _is_beside_choice(self, number: int) -> bool:
         """Whether the line after one is a choice, so that the one was surely meant as one too."""
@@ -278,6 +307,12 @@ class _Finder:
                 self._findings.add(Code.INDENTED_ROW, number, self._source.column(number, bare), found=bare)
                 self._rows.broken = True
                 return
+
+
+def _bare(text: str) -> str:
+    """A line without the mark that may stand before a row."""
+    mark = _MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def _lines(inline: Token) -> Iterator[tuple[str, int]]:

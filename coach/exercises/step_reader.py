@@ -228,7 +228,8 @@ class _StepReader:
         odd = next((one for one in rows.numbered if one.what.id and one.line in beside), None)
         if odd:
             found = self._source.lines[odd.line - 1].strip()
-            self._findings.add(Code.ROW_WITHOUT_HYPHEN, odd.line, found=found)
+            meant = f"- ({odd.what.id}) {odd.what.label}"
+            self._findings.add(Code.ROW_WITHOUT_HYPHEN, odd.line, found=found, guess=meant)
             rows.broken = self._draft.poisoned = True
 
     def _belongs_together(self) -> None:

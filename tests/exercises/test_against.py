@@ -244,3 +244,36 @@ def test_an_earlier_version_that_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "new.md").write_text(EXERCISE, encoding="utf-8")
     checked = list(check_paths([tmp_path / "new.md"], tmp_path / "old.md"))
     assert [one.unreadable for one in checked] == [None, "E120"]
+
+
+def test_one_file_is_held_against_one_file_whatever_it_is_called(tmp_path: Path) -> None:
+    assert held_against(tmp_path, EXERCISE.replace("id: moten", "id: samtal")) == [("E130", 4, "2.0.0")]
+
+
+def versions(old: Path, new: Path) -> list[tuple[str, str]]:
+    """The files whose version is too low, and what for."""
+    found = [(one.path.name, each) for one in check_paths([new], old) for each in one.diagnostics]
+    return [(name, dict(one.values)["change"]) for name, one in found if one.code == "E130"]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_what_is_new_in_a_folder_is_not_the_one_that_was_there(tmp_path: Path, lang: str) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    text = f"---\ncoach: exercise/1\nid: one\nversion: 1.0.0\nlang: {lang}\n---\n\n# A\n\n## What?\n\nRead.\n"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / f"one.{lang}.md").write_text(text, encoding="utf-8")
+    (new / f"two.{lang}.md").write_text(text.replace("id: one", "id: two"), encoding="utf-8")
+    assert versions(old, new) == []
+    assert versions(old / f"one.{lang}.md", new) == []
+    assert versions(old, new / f"two.{lang}.md") == []
+
+
+def test_in_a_folder_a_changed_id_is_known_by_the_name_of_the_file(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder, id in ((old, "moten"), (new, "samtal")):
+        folder.mkdir()
+        (folder / "moten.sv.md").write_text(EXERCISE.replace("id: moten", f"id: {id}"), encoding="utf-8")
+    assert versions(old, new) == [("moten.sv.md", "renamed")]
+    (new / "annat.sv.md").write_text(EXERCISE, encoding="utf-8")
+    assert versions(old, new) == []

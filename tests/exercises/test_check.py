@@ -10,6 +10,7 @@ import pytest
 
 from coach.exercises.check import Checked, check_paths
 from coach.exercises.codes import Code
+from coach.exercises.fix import fix_paths
 from coach.exercises.library import content_root
 from coach.exercises.pack import members
 
@@ -55,7 +56,8 @@ def test_a_folder_is_looked_through_for_what_looks_like_content(tmp_path: Path) 
         _hidden__a_sv_md=GOOD,
         picture_png=b"\x89PNG",
     )
-    assert codes(tmp_path) == {"a.sv.md": [], "any.md": [], "c.sv.md": [], "forgotten.sv.md": ["E010"]}
+    topless = {"forgotten.sv.md": ["E010"], "guide.sv.md": ["E010"]}
+    assert codes(tmp_path) == {"a.sv.md": [], "any.md": [], "c.sv.md": [], **topless}
 
 
 def test_what_is_named_is_checked_whatever_it_looks_like(tmp_path: Path) -> None:
@@ -247,3 +249,44 @@ def test_no_more_than_fifty_things_are_told_of_a_file(tmp_path: Path) -> None:
 def test_a_checked_file_keeps_its_bytes(tmp_path: Path) -> None:
     write(tmp_path, a_sv_md=GOOD)
     assert list(check_paths([tmp_path])) == [Checked(tmp_path / "a.sv.md", GOOD.encode(), ())]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_whatever_is_named_as_an_exercise_is_told_of(tmp_path: Path, lang: str) -> None:
+    utf16, rtf, pasted, latin = (tmp_path / f"{name}.{lang}.md" for name in ("utf16", "rtf", "pasted", "latin"))
+    utf16.write_bytes(GOOD.encode("utf-16"))
+    rtf.write_bytes(b"{\\rtf1\\ansi " + GOOD.encode() + b"}")
+    pasted.write_text("Vad\n\nSvar kort text\n", encoding="utf-8")
+    latin.write_bytes(GOOD.replace("Vad", "Från vad").encode("latin-1"))
+    assert codes(tmp_path) == {
+        utf16.name: [Code.NOT_UTF8],
+        rtf.name: [Code.BINARY],
+        pasted.name: [Code.NO_FRONT],
+        latin.name: [Code.NOT_UTF8],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "guess"),
+    [("a.sv.md.txt", "a.sv.md"), ("a.en.txt", "a.en.md"), ("a.SV.TXT", "a.sv.md"), ("README.md.txt", "README.md")],
+)
+def test_a_name_for_plain_text_is_told(tmp_path: Path, name: str, guess: str) -> None:
+    other = GOOD.replace("id: a", "id: b")
+    write(tmp_path, README_md=README, notes_txt="Anteckningar", exercises__rhythm__b_sv_md=other)
+    (tmp_path / "exercises" / "rhythm" / name).write_text(GOOD, encoding="utf-8")
+    found = {one.path.name: one for one in check_paths([tmp_path])}
+    assert found.keys() == {"README.md", "b.sv.md", name}
+    assert [(one.code, dict(one.values)["guess"]) for one in found[name].diagnostics] == [(Code.NAMED_AS_TEXT, guess)]
+    assert found[name].unreadable is None
+
+
+def test_where_all_have_a_name_for_plain_text_there_is_nothing_to_check(tmp_path: Path) -> None:
+    (tmp_path / "a.sv.md.txt").write_text(GOOD, encoding="utf-8")
+    assert codes(tmp_path) == {tmp_path.name: [Code.NOTHING_TO_CHECK], "a.sv.md.txt": [Code.NAMED_AS_TEXT]}
+    assert codes(tmp_path / "a.sv.md.txt") == {"a.sv.md.txt": [Code.NAMED_AS_TEXT]}
+
+
+def test_a_top_that_a_word_processor_has_changed_is_told_of_whatever_the_file_is_called(tmp_path: Path) -> None:
+    write(tmp_path, dash_md=GOOD.replace("---", "—--"), blank_md=f"\n\n{GOOD}", rule_md="----\n\nAnteckningar\n")
+    assert codes(tmp_path) == {"blank.md": [Code.NO_FRONT], "dash.md": [Code.NO_FRONT]}
+    assert list(fix_paths([tmp_path])) == []

@@ -94,6 +94,38 @@ def test_no_top_at_all() -> None:
     assert codes("# Fall\n\n" + STEP) == ["E010"]
 
 
+@pytest.mark.parametrize(
+    ("before", "line", "values"),
+    [
+        ("—--", 1, {"found": "—--"}),
+        ("\n\n–––", 3, {"found": "–––"}),
+        ("\n\n---", 1, {"row": "3"}),
+        ("\ufeff\n---", 1, {"row": "2"}),
+        (" ---", 1, {}),
+    ],
+)
+def test_why_the_top_does_not_begin(before: str, line: int, values: dict[str, str]) -> None:
+    exercise, (found,) = parse((TOP.replace("---", before, 1) + STEP).encode())
+    assert exercise is None
+    assert (found.code, found.line, dict(found.values)) == ("E010", line, values)
+
+
+@pytest.mark.parametrize(
+    ("returns", "told"),
+    [
+        ("4 veckor", {"time": "4 veckor", "days": "28"}),
+        ("28, om 4 veckor month-look-back", {"time": "om 4 veckor", "days": "28"}),
+        ("28 days", {"time": "28 days", "days": "28"}),
+        ("a month", {"time": "a month", "about": "30"}),
+        ("0 weeks", {"time": "0 weeks"}),
+        ("soon", {}),
+    ],
+)
+def test_a_return_that_is_counted_in_something_is_told_in_days(returns: str, told: dict[str, str]) -> None:
+    _, (found,) = parse((TOP.replace("\n---", f"\nreturns: {returns}\n---", 1) + STEP).encode())
+    assert (found.code, dict(found.values)) == ("E022", {"found": returns, **told})
+
+
 def test_sixty_steps() -> None:
     assert codes(TOP + "".join(STEP.replace("vad", f"vad-{n}") for n in range(60))) == []
     assert codes(TOP + "".join(STEP.replace("vad", f"vad-{n}") for n in range(61))) == ["E036"]

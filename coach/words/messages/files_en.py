@@ -47,4 +47,10 @@ FILES_EN: dict[str, tuple[Message, ...]] = {
             "Choose another folder. The file of an exercise tends to be called something like my-exercise.en.md.",
         ),
     ),
+    "W125": (
+        Message(
+            "The name ends in .txt, so the file is left out from the exercises.",
+            "Rename it to “{guess}”. If .txt is not seen in the name, choose to show file name extensions.",
+        ),
+    ),
 }

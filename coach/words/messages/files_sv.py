@@ -47,4 +47,10 @@ FILES_SV: dict[str, tuple[Message, ...]] = {
             "Välj en annan mapp. En övnings fil brukar heta som min-ovning.sv.md.",
         ),
     ),
+    "W125": (
+        Message(
+            "Namnet slutar på .txt, så filen tas inte med bland övningarna.",
+            "Döp om den till ”{guess}”. Syns inte .txt i namnet: välj att filnamnstillägg ska visas.",
+        ),
+    ),
 }

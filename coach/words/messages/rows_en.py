@@ -20,7 +20,7 @@ ROWS_EN: dict[str, tuple[Message, ...]] = {
     "E052": (
         Message(
             "“{found}” looks like a row for the step, but does not begin with a hyphen and a space.",
-            "Let it stand on a row of its own that begins “- ”.",
+            "Did you mean “{guess}”? Let it stand on a row of its own that begins “- ”.",
         ),
     ),
     "E053": (

@@ -20,7 +20,7 @@ ROWS_SV: dict[str, tuple[Message, ...]] = {
     "E052": (
         Message(
             "”{found}” ser ut som en rad för steget, men börjar inte med bindestreck och mellanslag.",
-            "Låt den stå på en egen rad som börjar ”- ”.",
+            "Menade du ”{guess}”? Låt den stå på en egen rad som börjar ”- ”.",
         ),
     ),
     "E053": (

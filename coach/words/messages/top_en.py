@@ -53,11 +53,23 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
     ),
     "E010": (
         Message(
+            "At the top stands “{found}” and not three hyphens.",
+            "Write --- there instead. A word processor sometimes changes the hyphens into a longer dash by itself.",
+        ),
+        Message(
+            "--- is not on the first row but on row {row}, and above it is nothing.",
+            "Take away the empty space, so that --- stands at the very top.",
+        ),
+        Message(
             "The file does not begin with the facts about itself.",
             "Write --- on the first row, then coach:, id:, version: and lang: on a row each, and then --- again.",
         ),
     ),
     "E011": (
+        Message(
+            "The facts at the top never end: here stands “{found}” and not three hyphens.",
+            "Write --- here instead. A word processor sometimes changes the hyphens into a longer dash by itself.",
+        ),
         Message(
             "The facts at the top never end.",
             "Write a row with --- alone after them, before the title.",
@@ -136,6 +148,14 @@ TOP_EN: dict[str, tuple[Message, ...]] = {
         ),
     ),
     "E022": (
+        Message(
+            "“{found}” does not say when the exercise comes back.",
+            "Write the number of days, the number alone: “{time}” is {days}.",
+        ),
+        Message(
+            "“{found}” does not say when the exercise comes back.",
+            "Write the number of days, the number alone: “{time}” is about {about}.",
+        ),
         Message(
             "“{found}” does not say when the exercise comes back.",
             "Write a number of days, such as 28. Another exercise’s id can stand after it: 28 month-look-back.",

@@ -53,11 +53,23 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
     ),
     "E010": (
         Message(
+            "Överst står ”{found}” och inte tre bindestreck.",
+            "Skriv --- där i stället. Ett skrivprogram byter ibland själv ut bindestreck mot ett längre streck.",
+        ),
+        Message(
+            "--- står inte på första raden utan på rad {row}, och ovanför är det tomt.",
+            "Ta bort det tomma, så att --- står allra överst.",
+        ),
+        Message(
             "Filen börjar inte med uppgifterna om sig själv.",
             "Skriv --- på första raden, sedan coach:, id:, version: och lang: på var sin rad, och så --- igen.",
         ),
     ),
     "E011": (
+        Message(
+            "Uppgifterna överst tar aldrig slut: här står ”{found}” och inte tre bindestreck.",
+            "Skriv --- här i stället. Ett skrivprogram byter ibland själv ut bindestreck mot ett längre streck.",
+        ),
         Message(
             "Uppgifterna överst tar aldrig slut.",
             "Skriv en rad med bara --- efter dem, före titeln.",
@@ -136,6 +148,14 @@ TOP_SV: dict[str, tuple[Message, ...]] = {
         ),
     ),
     "E022": (
+        Message(
+            "”{found}” säger inte när övningen kommer tillbaka.",
+            "Skriv antalet dagar, bara talet: ”{time}” är {days}.",
+        ),
+        Message(
+            "”{found}” säger inte när övningen kommer tillbaka.",
+            "Skriv antalet dagar, bara talet: ”{time}” är ungefär {about}.",
+        ),
         Message(
             "”{found}” säger inte när övningen kommer tillbaka.",
             "Skriv ett antal dagar, till exempel 28. En annan övnings id kan stå efter: 28 month-look-back.",
