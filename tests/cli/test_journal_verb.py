@@ -101,7 +101,10 @@ def test_every_kind_of_damage_has_words(coach: Coach, log: Path) -> None:
     assert "the beginning of the file is missing" in done.out
 
 
-def test_a_journal_of_a_later_version_can_be_read_and_this_is_said(coach: Coach, log: Path) -> None:
+def test_a_journal_of_a_later_version_can_be_read_and_this_is_said(
+    coach: Coach, log: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (log.parent / "journal.json").write_text('{"format":"coach-journal","v":2,"id":"x"}')
     before = log.read_bytes()
     done = coach("history")
@@ -111,6 +114,8 @@ def test_a_journal_of_a_later_version_can_be_read_and_this_is_said(coach: Coach,
     assert "nyare version av Coach" in coach("journal", "doctor").out
     done = coach("note", "fyra")
     assert done.code == 3
+    (rescued,) = tmp_path.glob("coach-rescue-*.txt")
+    assert rescued.read_text() == "fyra\n"
     assert coach("journal", "compact").code == 3
     assert log.read_bytes() == before
 
