@@ -126,7 +126,7 @@ def _devices(call: Call, found: Report, *, json: bool) -> int:
 def _devices_lines(call: Call, found: Report) -> Iterator[str]:
     """A line for each device."""
     words = call.words.care
-    yield words.devices(len(found.devices))
+    yield words.devices(max(1, sum(not one.former for one in found.devices)))
     for one in found.devices:
         whose = words.here if one.here else words.formerly_here if one.former else words.elsewhere
         day = long_day(one.last.astimezone().date(), call.words) if one.last else words.never
