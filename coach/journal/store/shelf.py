@@ -44,6 +44,8 @@ class Shelf:
         self._to_rescue: list[tuple[str, Change | Purge]] = []
         self._remembered: list[Record] = []
         self._others: dict[str, disk.Signature | None] = {}
+        self._folder_seen: disk.Signature | None = None
+        self._names_seen: list[str] = []
 
     def bind(self, family: Sequence[str]) -> None:
         """Say which ids this device has (first) and had. What is in memory stays; ``load`` reads it again."""
@@ -217,12 +219,22 @@ class Shelf:
     def _note_others(self) -> None:
         """Note how the folder and the logs in it that are not the own one are, before they are read."""
         if self.folder is not None:
-            others = [str(self.folder / name) for name in self._names() if self.own is None or name != self.own.name]
-            self._others = {path: disk.signature(path) for path in [str(self.folder), *others]}
+            self._folder_seen, self._names_seen = disk.signature(str(self.folder)), self._names()
+            own = self.own.name if self.own else None
+            others = (str(self.folder / name) for name in self._names_seen if name != own)
+            self._others = {path: disk.signature(path) for path in others}
 
     def _others_changed(self) -> bool:
         """Whether a log has come, gone or changed beside the own one."""
-        return any(disk.signature(path) != seen for path, seen in self._others.items())
+        for path, seen in self._others.items():
+            if disk.signature(path) != seen:
+                return True
+        folder = disk.signature(str(self.folder)) if self.folder else None
+        if folder != self._folder_seen:
+            if self._names() != self._names_seen:
+                return True
+            self._folder_seen = folder
+        return False
 
     def _names(self) -> list[str]:
         """The names of all logs of this kind."""
