@@ -166,10 +166,14 @@ class TwoDevices(RuleBasedStateMachine):
 
     @rule(to=either, part=st.floats(0, 1) | st.just(1))
     def arrive(self, to: int, part: float) -> None:
-        """What the other device has written comes, or its beginning, while the program is open."""
+        """What the other device has written comes, or its beginning, while the program is open.
+
+        Conflict copies come whole: of half a one, which nothing completes, nobody can tell what it holds.
+        """
         for log in self.devices[1 - to].own():
             data = log.read_bytes()
-            (self.devices[to].folder / log.name).write_bytes(data[: round(len(data) * part)])
+            end = len(data) if COPY in log.name else round(len(data) * part)
+            (self.devices[to].folder / log.name).write_bytes(data[:end])
 
     @rule(to=either)
     def conflict(self, to: int) -> None:

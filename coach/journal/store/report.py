@@ -78,8 +78,10 @@ def still_holding(store: LogStorage) -> tuple[str, ...]:
     names: list[str] = []
     for shelf in store.shelves.values():
         unread: list[Damage] = []
-        scans = shelf.scans(unread)
-        names += [scan.name for scan in scans if not shelf.is_ours(scan.name) and _holds(shelf, scan)]
+        for scan in shelf.scans(unread):
+            ours = shelf.is_ours(scan.name)
+            if scan.unproven() if ours else _holds(shelf, scan):
+                names.append(scan.name)
         names += [one.file for one in unread]
         names += sorted(shelf.unclean)
     return (*names, *(f"damaged/{name}" for name in (store.home.kept_damaged() if store.home else ())))

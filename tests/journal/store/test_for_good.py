@@ -81,6 +81,16 @@ def test_a_conflict_copy_brings_nothing_back_and_is_cleaned(place: Place, name: 
     assert place.open().damage == ()
 
 
+def test_half_a_copy_may_hold_it_and_this_is_said(place: Place) -> None:
+    db = place.open()
+    doc_id = secret(db)
+    copy = place.folder / place.log().name.replace(".jsonl", ".sync-conflict-1.jsonl")
+    header, first, _ = place.lines()
+    copy.write_bytes(header + first[:-20])
+    db.erase("entries", [doc_id])
+    assert db.still_holding() == (copy.name,)
+
+
 def test_a_copy_that_comes_later_is_cleaned_on_opening(place: Place) -> None:
     db = place.open()
     doc_id = secret(db)
