@@ -94,7 +94,8 @@ def replace(path: Path, aside: str, data: bytes) -> None:
         aside: The name under which the new one is made, in the same folder.
 
     Raises:
-        OSError: The old one is still there, as it was.
+        OSError: The old one is still there, as it was; or, where only its folder's list of names could not be waited
+            for, the new one is.
     """
     target = path.resolve()
     new = target.with_name(aside)

@@ -135,7 +135,7 @@ class DeviceLog:
         """Begin a new generation that holds these lines only; the old file is gone once the new one is safe.
 
         Raises:
-            OSError: The old generation is still there, as it was.
+            OSError: The old generation is still there, as it was, or the new one is, whole.
         """
         self._seen = None
         self.close()
