@@ -48,7 +48,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("why", ("v", "w"), "why", footer=False),
         Command("set-aside", ("l",), "set_aside", footer=False),
         Command("write", ("s",), "write"),
-        Command("history", ("d", "j"), "history"),
+        Command("history", ("d", "j"), "go('history')"),
         Command("preview", ("p",), "preview", footer=False),
         QUIT,
         HELP,

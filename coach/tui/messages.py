@@ -25,8 +25,19 @@ class Begun(Message):
         self.session = session
 
 
-class HistoryOpened(Message):
-    """The manager wants to see the journal."""
+class Turned(Message):
+    """The manager has turned to another screen.
+
+    Attributes:
+        to: Its name in ``coach.tui.routes``.
+        about: What it is to be about: the id of an entry, an alias; empty where it is about all there is.
+    """
+
+    def __init__(self, to: str, about: str = "") -> None:
+        """Tell where to."""
+        super().__init__()
+        self.to = to
+        self.about = about
 
 
 class PreviewOpened(Message):

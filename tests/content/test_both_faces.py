@@ -22,10 +22,12 @@ from coach.journal.journal import Journal
 from coach.practice.desk import Desk
 from coach.tui.app import CoachApp
 from coach.tui.keeper import Keeper
+from coach.tui.messages import Begun
 from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
+from coach.tui.sitting import Sitting
 from coach.tui.widgets.step_pane import StepPane
 from tests.content import fitting
 from tests.tui.conftest import AT, places, soon
@@ -85,9 +87,10 @@ def by_lines(name: str, lang: str, home: Path, monkeypatch: pytest.MonkeyPatch, 
 
 async def by_screens(app: CoachApp, name: str, *, answering: bool) -> Entry:
     """The entry that the screens give, by keys and pasted text, in an empty journal of its own."""
-    app.desk = Desk(Journal.memory(lambda: AT), LIBRARY, lambda: AT)
-    app._keeper = Keeper(app.desk.journal, app._report, lambda: AT, ())
-    app.walk(app.desk.begin(name, app.words.lang))
+    desk = Desk(Journal.memory(lambda: AT), LIBRARY, lambda: AT)
+    app._keeper = Keeper(desk.journal, app._report, lambda: AT, ())
+    app.sitting = Sitting(desk, app.keeper, app.places, app.clock)
+    app.on_begun(Begun(desk.begin(name, app.words.lang)))
     await soon(lambda: isinstance(app.screen, WalkScreen))
     walking = app.screen
     assert isinstance(walking, WalkScreen)
@@ -100,7 +103,7 @@ async def by_screens(app: CoachApp, name: str, *, answering: bool) -> Entry:
             await soon(lambda: isinstance(app.screen, SummaryScreen) and app.screen.focused is not None)
     press(app, "enter")
     await soon(lambda: isinstance(app.screen, SavedScreen) and app.screen.is_mounted)
-    entry = app.desk.journal.entry("last")
+    entry = desk.journal.entry("last")
     press(app, "enter")
     await soon(lambda: isinstance(app.screen, TodayScreen))
     assert entry is not None
@@ -163,7 +166,7 @@ async def test_both_faces_give_the_same_entry(
 ) -> None:
     app = CoachApp(places(tmp_path / "screens"), lang, lambda: AT)
     async with app.run_test(size=(80, 24)):
-        await soon(lambda: app.desk is not None)
+        await soon(lambda: app.sitting is not None)
         for number, name in enumerate(exercises(theme, lang)):
             for answering in (True, False):
                 drawn = await by_screens(app, name, answering=answering)

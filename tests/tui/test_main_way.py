@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from coach.journal.entry import ANSWERED, DONT_KNOW, SKIPPED
 from coach.journal.store import NotSaved, Reason
 from coach.tui.app import CoachApp
+from coach.tui.messages import Begun
 from coach.tui.screens.entry import EntryScreen
 from coach.tui.screens.history import HistoryScreen
 from coach.tui.screens.saved import SavedScreen
@@ -90,8 +91,8 @@ async def test_from_today_to_the_entry_in_the_journal(make_app: MakeApp, lang: s
         await settle(pilot, lambda: isinstance(app.screen, HistoryScreen) and FIRST[lang] in screen_text(pilot))
         await pilot.press("enter")
         await settle(pilot, lambda: isinstance(app.screen, EntryScreen) and FIRST[lang] in screen_text(pilot))
-        assert app.desk is not None
-        entry = app.desk.journal.entry("last")
+        assert app.sitting is not None
+        entry = app.sitting.desk.journal.entry("last")
     assert entry is not None
     assert entry.exercise is not None
     assert (entry.exercise.lang, entry.at) == (lang, AT)
@@ -140,11 +141,11 @@ async def test_an_unfinished_exercise_can_be_set_aside(make_app: MakeApp) -> Non
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen) and "Lägg undan" in screen_text(pilot))
         await pilot.press("l")
         await settle(pilot, lambda: app.words.set_aside in screen_text(pilot))
-        assert app.desk is not None
-        entry = app.desk.journal.entry("last")
+        assert app.sitting is not None
+        entry = app.sitting.desk.journal.entry("last")
         assert entry is not None
         assert entry.finished is None
-        assert app.desk.journal.drafts() == ()
+        assert app.sitting.desk.journal.drafts() == ()
 
 
 async def test_an_answer_is_changed_from_the_page_of_answers(make_app: MakeApp) -> None:
@@ -206,8 +207,8 @@ async def test_free_writing_is_saved_as_it_is(make_app: MakeApp) -> None:
         await write(pilot, "Bara ord")
         await pilot.press("f8")
         await settle(pilot, lambda: app.words.saved in screen_text(pilot))
-        assert app.desk is not None
-        entry = app.desk.journal.entry("last")
+        assert app.sitting is not None
+        entry = app.sitting.desk.journal.entry("last")
         assert entry is not None
         assert entry.exercise is None
         assert [(step.id, step.answer) for step in entry.steps] == [("text", "Bara ord")]
@@ -350,9 +351,9 @@ async def test_then_and_now_comes_after_the_new_answers_are_saved(make_app: Make
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
     later = make_app(at=AT + timedelta(days=28))
     async with later.run_test(size=(120, 40)) as pilot:
-        await settle(pilot, lambda: later.desk is not None)
-        assert later.desk is not None
-        later.walk(later.desk.begin("first-day", "sv"))
+        await settle(pilot, lambda: later.sitting is not None)
+        assert later.sitting is not None
+        later.on_begun(Begun(later.sitting.desk.begin("first-day", "sv")))
         await settle(pilot, lambda: at_step(later, "welcome"))
         await pilot.press("enter")
         await settle(pilot, lambda: at_step(later, "role"))
@@ -377,9 +378,9 @@ async def test_keys_that_come_in_one_burst_are_taken_in_order(make_app: MakeApp,
 
 def saved_answer(app: CoachApp) -> object:
     """What the first draft on disk says at the second question."""
-    assert app.desk is not None
+    assert app.sitting is not None
     return next(
-        (draft.marks["why-now"].answer for draft in app.desk.journal.drafts() if "why-now" in draft.marks), None
+        (draft.marks["why-now"].answer for draft in app.sitting.desk.journal.drafts() if "why-now" in draft.marks), None
     )
 
 
@@ -387,8 +388,8 @@ async def test_more_than_fits_is_said_and_not_lost(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
-        assert app.desk is not None
-        app.walk(app.desk.begin("daily-check-in", "sv"))
+        assert app.sitting is not None
+        app.on_begun(Begun(app.sitting.desk.begin("daily-check-in", "sv")))
         await settle(pilot, lambda: at_step(app, "moment"))
         await pilot.press("f8")
         await settle(pilot, lambda: at_step(app, "did"))
@@ -437,11 +438,11 @@ async def test_what_was_taken_back_is_not_offered(make_app: MakeApp) -> None:
         await settle(pilot, lambda: bool(app.screen.query("StepPane")))
         await write(pilot, "ångrat")
         app.keeper.saver.flush()
-        assert app.desk is not None
-        assert len(app.desk.journal.drafts()) == 1
+        assert app.sitting is not None
+        assert len(app.sitting.desk.journal.drafts()) == 1
         await pilot.press("ctrl+a", "delete", "escape")
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
-        await settle(pilot, lambda: app.desk is not None and app.desk.journal.drafts() == ())
+        await settle(pilot, lambda: app.sitting is not None and app.sitting.desk.journal.drafts() == ())
         assert FIRST["sv"] in screen_text(pilot)
 
 
@@ -461,7 +462,7 @@ async def test_today_goes_on_with_what_stands_in_the_journal_now(make_app: MakeA
             await second.press("ctrl+q")
         await pilot.press("l")
         await settle(pilot, lambda: app.words.set_aside in screen_text(pilot))
-        assert app.desk is not None
-        entry = app.desk.journal.entry("last")
+        assert app.sitting is not None
+        entry = app.sitting.desk.journal.entry("last")
     assert entry is not None
     assert "Skrivet i det andra" in [step.answer for step in entry.steps]

@@ -249,8 +249,8 @@ async def test_from_today_by_name_and_nothing_of_it_meets_the_journal(
         await at(pilot, "how-easy")
         await pilot.press("escape")
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
-        assert app.desk is not None
-        assert (app.desk.journal.drafts(), app.desk.journal.heads()) == ((), ())
+        assert app.sitting is not None
+        assert (app.sitting.desk.journal.drafts(), app.sitting.desk.journal.heads()) == ((), ())
         await pilot.press("p")
         await settle(pilot, lambda: isinstance(app.screen, FileDialog))
         await pilot.press(*"first-day", "enter")

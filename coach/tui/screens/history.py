@@ -14,11 +14,11 @@ from textual.widgets.option_list import Option
 
 from coach.journal.draft import Draft
 from coach.journal.head import Head
-from coach.journal.journal import Journal
 from coach.tui.commands import bindings
+from coach.tui.messages import Begun, Turned
 from coach.tui.render import plain
-from coach.tui.screens.entry import EntryScreen
 from coach.tui.screens.page import Page
+from coach.tui.sitting import Sitting
 from coach.tui.widgets.entry_paper import EntryPaper
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import month, short_day, weekday_day
@@ -30,8 +30,8 @@ TWO_PANES = 100
 DAY_WIDTH, TITLE_WIDTH = 12, 26
 
 
-class HistoryScreen(Page[Draft | None]):
-    """The journal. Ends with a draft to take up again, or with None."""
+class HistoryScreen(Page[None]):
+    """The journal."""
 
     NAME = "history"
     BINDINGS: ClassVar[list[BindingType]] = bindings("history")
@@ -52,12 +52,13 @@ class HistoryScreen(Page[Draft | None]):
     HistoryScreen .empty { padding: 0 3; display: none; }
     """
 
-    def __init__(self, journal: Journal, drafts: tuple[tuple[Draft, str], ...], words: Texts) -> None:
-        """Show what is in ``journal``. A draft comes with the title of what it is a pass through."""
+    def __init__(self, sitting: Sitting, words: Texts) -> None:
+        """Show what is in the journal."""
         super().__init__(words)
-        self._journal = journal
-        self._heads = {head.id: head for head in journal.heads()}
-        self._drafts = {draft.id: (draft, title) for draft, title in drafts}
+        self._desk = sitting.desk
+        self._journal = sitting.desk.journal
+        self._heads = {head.id: head for head in self._journal.heads()}
+        self._drafts = {draft.id: draft for draft in self._journal.drafts()}
 
     def compose(self) -> ComposeResult:
         """The list, and the reading pane beside it."""
@@ -70,7 +71,7 @@ class HistoryScreen(Page[Draft | None]):
             with VerticalScroll(id="reading", can_focus=True):
                 yield EntryPaper(words)
 
-    def on_mount(self) -> None:
+    async def fill(self) -> None:
         """Fill the list and begin at its top."""
         options = self.query_one(OptionList)
         empty = not self._heads and not self._drafts
@@ -93,7 +94,8 @@ class HistoryScreen(Page[Draft | None]):
         found: list[Option] = []
         if self._drafts:
             found.append(Option(plain(words.screens.drafts), disabled=True))
-        for draft, title in self._drafts.values():
+        for draft in self._drafts.values():
+            title = self._desk.title(draft) or words.free_writing
             day = weekday_day(draft.saved.date(), words)
             found.append(Option(plain(words.screens.draft_of.format(title=title, day=day)), id="draft-" + draft.id))
         last = ""
@@ -128,9 +130,16 @@ class HistoryScreen(Page[Draft | None]):
         kind, _, id = (event.option_id or "").partition("-")
         entry = self._journal.entry(id)
         if kind == "draft":
-            self.dismiss(self._drafts[id][0])
+            self._go_on(self._drafts[id])
         elif entry is not None:
-            self.app.push_screen(EntryScreen(entry, self.words))
+            self.post_message(Turned("entry", id))
+
+    def _go_on(self, draft: Draft) -> None:
+        """Take up what was begun."""
+        if self._desk.readable(draft):
+            self.post_message(Begun(self._desk.resume(draft)))
+        else:
+            self.say(self.words.exercise_unreadable)
 
     def action_open(self) -> None:
         """Open the marked one; Enter in the list comes here by itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen, ScreenResultType
 
 from coach.tui.dialogs.help import HelpDialog
+from coach.tui.messages import Turned
 from coach.tui.widgets.foot import Foot
 from coach.words.texts import Texts
 
@@ -28,6 +29,28 @@ class Page(Screen[ScreenResultType]):
         self.words = words
         self.foot = Foot(self.NAME, words)
 
+    async def on_mount(self) -> None:
+        """Put in what the frame has places for."""
+        await self.fill()
+
+    async def fill(self) -> None:
+        """Put into the frame what depends on more than the language. Called anew when the language changes."""
+
+    def settle(self) -> None:
+        """Hand over what has been written here: the screen may be drawn anew, or come down."""
+
+    async def speak(self, words: Texts) -> None:
+        """Say everything in another language. What is written here stands, and where one was is where one is."""
+        self.settle()
+        at = self.focus_chain.index(self.focused) if self.focused in self.focus_chain else None
+        self.words = words
+        self.foot = Foot(self.NAME, words)
+        async with self.batch():
+            await self.recompose()
+            await self.fill()
+        if at is not None and at < len(self.focus_chain):
+            self.focus_chain[at].focus(scroll_visible=False)
+
     def say(self, text: str) -> None:
         """Say something at the foot of the screen, where it moves nothing else."""
         self.foot.say(text)
@@ -35,3 +58,7 @@ class Page(Screen[ScreenResultType]):
     def action_help(self) -> None:
         """Show what can be done here."""
         self.app.push_screen(HelpDialog(self.NAME, self.words))
+
+    def action_go(self, to: str) -> None:
+        """Turn to another screen."""
+        self.post_message(Turned(to))

@@ -98,8 +98,12 @@ class PreviewScreen(WalkScreen):
 
     async def on_mount(self) -> None:
         """Begin to look at the file."""
-        self._tell()
         self.set_interval(EVERY, self.look)
+
+    async def fill(self) -> None:
+        """Say what was found, and show where one stands."""
+        self._tell()
+        await super().fill()
 
     def on_unmount(self) -> None:
         """Let everything go."""

@@ -73,8 +73,10 @@ class SummaryScreen(Page[str | Entry | None]):
             if rows:
                 yield Static(plain(words.became_heading).stylize("bold") + "\n" + plain("  " + "   ".join(rows)))
 
-    def on_mount(self) -> None:
+    async def fill(self) -> None:
         """Begin at the first answer."""
+        if self._problem is not None:
+            self.kept(self._problem, "")
         first = next(iter(self.query(AnswerRow)), None)
         if first is not None:
             first.focus(scroll_visible=False)

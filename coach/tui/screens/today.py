@@ -21,7 +21,7 @@ from coach.practice.now import Now, look
 from coach.practice.preview import sort_at
 from coach.tui.commands import bindings
 from coach.tui.dialogs.file import FileDialog
-from coach.tui.messages import Begun, HistoryOpened, PreviewOpened
+from coach.tui.messages import Begun, PreviewOpened
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.card import Card
@@ -65,8 +65,18 @@ class TodayScreen(Page[None]):
             yield Static(plain(words.screens.waiting), classes="heading")
             yield Static(id="waiting", classes="part")
 
+    async def fill(self) -> None:
+        """What the journal says, as soon as it is there."""
+        if self._desk is not None:
+            self.read(self._desk)
+
+    def on_screen_resume(self) -> None:
+        """Elsewhere something may have changed."""
+        if self._desk is not None:
+            self.read(self._desk)
+
     def read(self, desk: Desk) -> None:
-        """Read the journal, now and after each pass, and show what it says."""
+        """Read the journal and show what it says."""
         self._desk = desk
         try:
             now = look(desk, self.words.lang)
@@ -178,11 +188,6 @@ class TodayScreen(Page[None]):
         """An empty page."""
         if self._desk is not None:
             self.post_message(Begun(self._desk.free(self.words.lang)))
-
-    def action_history(self) -> None:
-        """What has been written."""
-        if self._desk is not None:
-            self.post_message(HistoryOpened())
 
     def action_preview(self) -> None:
         """Ask which exercise to see as it turns out."""

@@ -8,7 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from coach.exercises.model import Kind
 from coach.journal.entry import UNFINISHED, Entry
@@ -56,11 +56,24 @@ class WalkScreen(Page[Entry | None]):
         yield VerticalScroll(classes="paper", can_focus=True)
 
     async def on_mount(self) -> None:
-        """Show where the manager stands."""
+        """A pass that has come to its end is taken up there."""
         if self.session.walk.ended:
             self._summarise()
             self.session.walk.back()
-        await self._show()
+
+    async def fill(self) -> None:
+        """Show where the manager stands; not under the page with all answers, which comes back here by itself."""
+        if not self.session.walk.ended:
+            await self._show()
+        if self._problem is not None:
+            self.kept(self._problem, "")
+
+    async def speak(self, words: Texts) -> None:
+        """Say everything in another language; the cursor stays where it was in what is being written."""
+        where = [area.selection for area in self.query(TextArea)]
+        await super().speak(words)
+        for area, selection in zip(self.query(TextArea), where, strict=False):
+            area.selection = selection
 
     @property
     def _title(self) -> str:

@@ -1,0 +1,29 @@
+"""Which screen a name means. Only the screen that is shown is imported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.tui.screens.page import Page
+from coach.tui.sitting import Sitting
+from coach.words.texts import Texts
+
+
+def page(to: str, about: str, sitting: Sitting, words: Texts) -> Page[Any]:
+    """The screen called ``to``.
+
+    Args:
+        about: What it is to be about; empty where it is about all there is.
+
+    Raises:
+        KeyError: No screen is called that.
+    """
+    if to == "history":
+        from coach.tui.screens.history import HistoryScreen
+
+        return HistoryScreen(sitting, words)
+    if to == "entry":
+        from coach.tui.screens.entry import EntryScreen
+
+        return EntryScreen(about, sitting, words)
+    raise KeyError(to)
