@@ -74,7 +74,12 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def words(self) -> str:
         """What can be found in the entry: its title, and all that was answered."""
-        lines = [self.title or ""]
+        return f"{self.title or ''}\n{self.said}"
+
+    @property
+    def said(self) -> str:
+        """All that was answered, and what it was about."""
+        lines: list[str] = []
         for step in _steps(self.document):
             lines += [step.item or "", *(one.answer or "" for one in step.followups)]
             try:

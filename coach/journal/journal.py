@@ -26,9 +26,10 @@ from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.past import Version, entry_of, versions_of, without
 from coach.journal.quotes import added_activities
-from coach.journal.search import Found, Wanted, find, looking
+from coach.journal.search import Found, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
 from coach.journal.text_index import TextIndex
+from coach.journal.wanted import Known, Wanted
 from coach.text import clean, clean_all
 
 ENTRIES = "entries"
@@ -122,11 +123,11 @@ class Journal:
 
     def find(self, wanted: Wanted) -> Found:
         """All entries that are wanted."""
-        return find(self.heads(), wanted, self._index)
+        return find(self.heads(), wanted, self._index, self._known)
 
-    def looking(self, wanted: Wanted, limit: int) -> Iterator[Found]:
+    def looking(self, wanted: Wanted, limit: int | None = None) -> Iterator[Found]:
         """Look for entries as somebody types: gives way often, and yields what has been found so far."""
-        return looking(self.heads(), wanted, self._index, limit)
+        return looking(self.heads(), wanted, self._index, limit, known=self._known)
 
     def versions(self, id: str) -> tuple[Version, ...]:
         """Every version of an entry that can be brought back, newest first; of a deleted one too.
@@ -153,6 +154,11 @@ class Journal:
         with self._reading():
             open_ones = [one for one in self._drafts.all() if not self._is_over(one.id)]
         return tuple(sorted(open_ones, key=lambda draft: (draft.saved, int(draft.id)), reverse=True))
+
+    @property
+    def _known(self) -> Known:
+        """What looking for entries may ask. Nothing has been shared from here yet."""
+        return Known(open_rows=lambda: self.ledger().open_rows)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
+from coach.words.filters import Filters
 from coach.words.plain import Plain
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
@@ -95,6 +96,7 @@ class Texts:
     screens: Screens
     sheet: Sheet
     author: Author
+    filters: Filters
 
     @property
     def messages(self) -> Messages:
