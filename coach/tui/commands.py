@@ -115,8 +115,11 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "history": (
         Command("open", ("enter",), "open"),
-        CLOSE,
-        QUIT,
+        Command("find", ("/", "ctrl+f"), "find"),
+        Command("filter", ("f",), "filter"),
+        Command("calendar", ("k", "c"), "calendar"),
+        Command("close", ("escape",), "close", footer=False),
+        QUIET_QUIT,
         HELP,
     ),
     "entry": (

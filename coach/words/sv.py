@@ -6,6 +6,7 @@ from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.filters_sv import FILTERS_SV
+from coach.words.looking_back_sv import LOOKING_BACK_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
@@ -133,4 +134,5 @@ SV = Texts(
     sheet=SHEET_SV,
     author=AUTHOR_SV,
     filters=FILTERS_SV,
+    looking_back=LOOKING_BACK_SV,
 )

@@ -15,6 +15,7 @@ from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
 from coach.words.filters import Filters
+from coach.words.looking_back import LookingBack
 from coach.words.plain import Plain
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
@@ -97,6 +98,7 @@ class Texts:
     sheet: Sheet
     author: Author
     filters: Filters
+    looking_back: LookingBack
 
     @property
     def messages(self) -> Messages:

@@ -1,33 +1,43 @@
-"""History: what has been begun, then every entry, newest first; from 100 columns the entry beside the list."""
+"""The journal: what has been begun, then every entry, newest first; the marked one is read beside the list."""
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
+from coach.journal.days import days, place_of
 from coach.journal.draft import Draft
 from coach.journal.head import Head
+from coach.journal.search import Found
+from coach.journal.wanted import Wanted
 from coach.tui.commands import bindings
+from coach.tui.dialogs.calendar import CalendarDialog
+from coach.tui.dialogs.filters import FilterDialog
+from coach.tui.facets import facets
 from coach.tui.messages import Begun, Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.answers.writing_area import WritingArea
+from coach.tui.widgets.entry_list import EntryList
 from coach.tui.widgets.entry_paper import EntryPaper
 from coach.tui.widgets.top_line import TopLine
-from coach.words.dates import month, short_day, weekday_day
+from coach.words.asked import asked_for
 from coach.words.texts import Texts
 
 TWO_PANES = 100
 """Columns from which the entry is read beside the list."""
 
-DAY_WIDTH, TITLE_WIDTH = 12, 26
+ROWS_PER_HIT = 1000
+"""How many hits are listed: who sees so many writes another word."""
 
 
 class HistoryScreen(Page[None]):
@@ -36,20 +46,13 @@ class HistoryScreen(Page[None]):
     NAME = "history"
     BINDINGS: ClassVar[list[BindingType]] = bindings("history")
     DEFAULT_CSS = """
-    HistoryScreen #panes { height: 1fr; padding: 1 0 0 0; }
-    HistoryScreen OptionList {
-        width: 1fr; height: 1fr; border: none; padding: 0 1; background: $background;
-        scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
-    }
-    HistoryScreen OptionList:focus { border: none; background-tint: $foreground 0%; }
-    HistoryScreen OptionList > .option-list--option-highlighted,
-    HistoryScreen OptionList:focus > .option-list--option-highlighted {
-        background: $panel; color: $accent; text-style: bold reverse;
-    }
-    HistoryScreen OptionList > .option-list--option-disabled { color: $text-muted; }
+    HistoryScreen #panes { height: 1fr; padding: 1 0 0 1; }
     HistoryScreen #reading { display: none; width: 1fr; max-width: 80; padding: 0 2; }
     HistoryScreen.wide #reading { display: block; }
-    HistoryScreen .empty { padding: 0 3; display: none; }
+    HistoryScreen .empty { padding: 1 3 0 3; display: none; }
+    HistoryScreen .asked { padding: 0 3; color: $text-muted; display: none; }
+    HistoryScreen WritingArea { margin: 1 3 0 3; display: none; min-height: 1; }
+    HistoryScreen.finding WritingArea { display: block; }
     """
 
     def __init__(self, sitting: Sitting, words: Texts) -> None:
@@ -57,96 +60,174 @@ class HistoryScreen(Page[None]):
         super().__init__(words)
         self._desk = sitting.desk
         self._journal = sitting.desk.journal
-        self._heads = {head.id: head for head in self._journal.heads()}
-        self._drafts = {draft.id: draft for draft in self._journal.drafts()}
+        self._wanted = Wanted()
+        self._at: str | None = None
 
     def compose(self) -> ComposeResult:
-        """The list, and the reading pane beside it."""
+        """The line to look for words on, the list, and the reading pane beside it."""
         words = self.words
-        yield TopLine(words.screens.history, words.screens.entries(len(self._heads)))
+        yield TopLine(words.screens.history)
         yield self.foot
-        yield Static(plain(words.empty_journal), classes="empty")
+        yield WritingArea(self._wanted.query, ghost=words.looking_back.search_example, one_line=True)
+        yield Static(classes="asked")
+        yield Static(classes="empty")
         with Horizontal(id="panes"):
-            yield OptionList(markup=False)
+            yield EntryList(self._desk.clock().date(), words)
             with VerticalScroll(id="reading", can_focus=True):
                 yield EntryPaper(words)
 
     async def fill(self) -> None:
-        """Fill the list and begin at its top."""
-        options = self.query_one(OptionList)
-        empty = not self._heads and not self._drafts
-        self.query_one(".empty").display = empty
-        options.display = not empty
-        if empty:
-            self.foot.hide("open")
-            return
-        options.add_options(self._options())
-        options.focus()
-        options.action_first()
+        """What is wanted, from its top or where one was."""
+        self.query_one(EntryList).focus()
+        self._look()
+
+    def on_screen_resume(self) -> None:
+        """An entry may have been changed or deleted meanwhile."""
+        if self.query(EntryList):
+            self._look()
 
     def on_resize(self) -> None:
         """Two panes where there is room."""
         self.set_class(self.size.width >= TWO_PANES, "wide")
 
-    def _options(self) -> list[Option]:
-        """The drafts, then the entries by month."""
-        words = self.words
-        found: list[Option] = []
-        if self._drafts:
-            found.append(Option(plain(words.screens.drafts), disabled=True))
-        for draft in self._drafts.values():
-            title = self._desk.title(draft) or words.free_writing
-            day = weekday_day(draft.saved.date(), words)
-            found.append(Option(plain(words.screens.draft_of.format(title=title, day=day)), id="draft-" + draft.id))
-        last = ""
-        for head in self._heads.values():
-            heading = month(head.day, words)
-            if heading != last:
-                found.append(Option(plain(heading), disabled=True))
-                last = heading
-            found.append(Option(self._row(head), id="entry-" + head.id))
-        return found
+    # -- what is shown ---------------------------------------------------------------------------------
 
-    def _row(self, head: Head) -> Content:
-        """Day, title and the first words, on one line."""
-        day = short_day(head.day, self.words)
-        title = plain(head.title or self.words.free_writing).truncate(TITLE_WIDTH, ellipsis=True)
-        title = title.extend_right(max(0, TITLE_WIDTH - title.cell_length))
-        line = plain(day.ljust(DAY_WIDTH)) + title + "  " + plain(head.first_line).stylize("dim")
-        return line.truncate(200, ellipsis=True)
+    def _look(self) -> None:
+        """Show what is wanted; what was being looked for before is given up."""
+        if self._wanted == Wanted():
+            self.workers.cancel_group(self, "look")
+            self._show(Found(self._journal.heads()))
+        else:
+            self.run_worker(self._looking(self._wanted), group="look", exclusive=True)
 
-    @on(OptionList.OptionHighlighted)
-    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the entry beside the list."""
-        kind, _, id = (event.option_id or "").partition("-")
-        entry = self._journal.entry(id) if kind == "entry" else None
-        if entry is not None:
-            self.query_one(EntryPaper).read(entry)
-            self.query_one("#reading", VerticalScroll).scroll_home(animate=False)
+    async def _looking(self, wanted: Wanted) -> None:
+        """Show what is found as it is found; between two looks the screen is drawn and keys are taken."""
+        for found in self._journal.looking(wanted, ROWS_PER_HIT if wanted.query.strip() else None):
+            if found.complete or found.all:
+                self._show(found)
+            await asyncio.sleep(0)
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
-        """Open what was chosen."""
-        kind, _, id = (event.option_id or "").partition("-")
-        entry = self._journal.entry(id)
-        if kind == "draft":
-            self._go_on(self._drafts[id])
-        elif entry is not None:
-            self.post_message(Turned("entry", id))
+    def _show(self, found: Found) -> None:
+        """Show these entries, how many there are, and what was asked for."""
+        everything = self._wanted == Wanted()
+        drafts = tuple((draft, self._title(draft)) for draft in self._journal.drafts()) if everything else ()
+        options = self.query_one(EntryList)
+        options.show(drafts, found.all, self._wanted.query.strip())
+        self.query_one(TopLine).say(self.words.screens.history, self._count(found))
+        asked = self.query_one(".asked", Static)
+        only = replace(self._wanted, query="")
+        title = found.all[0].title if found.all else None
+        asked.display = only != Wanted()
+        asked.update(plain(f"{asked_for(only, self.words, title)}  ·  {self.words.looking_back.esc_shows_all}"))
+        empty = self.query_one(".empty", Static)
+        empty.update(plain(self.words.empty_journal if everything else self.words.looking_back.nothing_found))
+        empty.display = not len(options) and (everything or found.complete)
+        self.query_one("#panes").display = bool(len(options))
+        hidden = {"open"} if not len(options) else set()
+        self.foot.hide(*hidden, *({"find", "filter", "calendar"} if everything and not found.all else set()))
 
-    def _go_on(self, draft: Draft) -> None:
-        """Take up what was begun."""
-        if self._desk.readable(draft):
-            self.post_message(Begun(self._desk.resume(draft)))
+    def _count(self, found: Found) -> str:
+        """How many there are, in words."""
+        said, words = self.words.looking_back, self.words
+        if not self._wanted.query.strip():
+            count = len(found.all)
+            return words.screens.entries(count) if found.complete else said.looking
+        parts = [said.hits(len(found.exact)) + ("" if found.complete else " …")]
+        parts += [said.near(len(found.near))] if found.near else []
+        return ", ".join(parts)
+
+    def _title(self, draft: Draft) -> str:
+        """What a draft is a pass through."""
+        return self._desk.title(draft) or self.words.free_writing
+
+    @on(EntryList.Marked)
+    def _marked(self, event: EntryList.Marked) -> None:
+        """Read the marked entry beside the list."""
+        event.stop()
+        row = event.row
+        entry = self._journal.entry(row.id) if isinstance(row, Head) else None
+        self.query_one(EntryPaper).read(entry, self._wanted.query)
+        self.query_one("#reading", VerticalScroll).scroll_home(animate=False)
+
+    @on(EntryList.Chosen)
+    def _chosen(self, event: EntryList.Chosen) -> None:
+        """Open an entry, or go on with what was begun."""
+        event.stop()
+        if isinstance(event.row, Head):
+            self.post_message(Turned("entry", event.row.id))
+        elif self._desk.readable(event.row):
+            self.post_message(Begun(self._desk.resume(event.row)))
         else:
             self.say(self.words.exercise_unreadable)
 
+    # -- finding ---------------------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        """Write what to look for."""
+        self.add_class("finding")
+        self.query_one(WritingArea).focus()
+
+    @on(WritingArea.Changed)
+    def _typed(self, event: WritingArea.Changed) -> None:
+        """Look for what stands there now."""
+        event.stop()
+        if event.text_area.text != self._wanted.query:
+            self._wanted = replace(self._wanted, query=event.text_area.text)
+            self._look()
+
+    @on(WritingArea.Submitted)
+    def _entered(self, event: WritingArea.Submitted) -> None:
+        """From the words to what was found."""
+        event.stop()
+        self.query_one(EntryList).focus()
+
+    def key_down(self) -> None:
+        """From the words to what was found."""
+        if self.query_one(WritingArea).has_focus:
+            self.query_one(EntryList).focus()
+
+    def action_filter(self) -> None:
+        """Choose what is shown."""
+        today = self._desk.clock().date()
+        self.app.push_screen(
+            FilterDialog(facets(self._journal, self._wanted, today, self.words), self.words), self._ask
+        )
+
+    def _ask(self, wanted: Wanted | None) -> None:
+        """Show what was chosen."""
+        if wanted is not None:
+            self._wanted = wanted
+            self._look()
+
+    def action_calendar(self) -> None:
+        """The year at a glance."""
+        options = self.query_one(EntryList)
+        today = self._desk.clock().date()
+        day = options.row.day if isinstance(options.row, Head) else today
+        found = options.heads if self._wanted != Wanted() else ()
+        self.app.push_screen(CalendarDialog(day, today, days(self._journal.heads(), found), self.words), self._go)
+
+    def _go(self, day: date | None) -> None:
+        """Mark what was written on a day, or the nearest before it."""
+        options = self.query_one(EntryList)
+        place = place_of(options.heads, day) if day is not None else None
+        if place is not None:
+            options.mark_entry(place)
+            options.focus()
+
     def action_open(self) -> None:
         """Open the marked one; Enter in the list comes here by itself."""
-        options = self.query_one(OptionList)
-        if options.display and options.highlighted is not None:
-            options.action_select()
+        row = self.query_one(EntryList).row
+        if row is not None:
+            self.query_one(EntryList).post_message(EntryList.Chosen(row))
 
     def action_close(self) -> None:
-        """Back to today."""
-        self.dismiss(None)
+        """Show everything again; from there, back."""
+        if self._wanted == Wanted() and not self.has_class("finding"):
+            self.dismiss(None)
+            return
+        self._wanted = Wanted()
+        self.remove_class("finding")
+        self.query_one(WritingArea).load_text("")
+        self.query_one(EntryList).focus()
+        self._look()

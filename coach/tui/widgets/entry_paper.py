@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, StepRecord
 from coach.tui.render import markdown, plain
+from coach.tui.widgets.marked_text import mark_all
 from coach.words.answers import answer_text
 from coach.words.dates import clock_time, long_day
 from coach.words.texts import Texts
@@ -26,9 +27,9 @@ class EntryPaper(Static):
         super().__init__(entry_content(entry, words) if entry else "")
         self._words = words
 
-    def read(self, entry: Entry) -> None:
-        """Show another entry."""
-        self.update(entry_content(entry, self._words))
+    def read(self, entry: Entry | None, query: str = "") -> None:
+        """Show another entry, or nothing; what was looked for is marked in it."""
+        self.update(mark_all(entry_content(entry, self._words), query) if entry is not None else "")
 
 
 def entry_content(entry: Entry, words: Texts) -> Content:

@@ -1,0 +1,35 @@
+"""The typed set of texts about looking back: the history and the entry on the screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.words.counted import Counted
+
+
+@dataclass(frozen=True, slots=True)
+class LookingBack:
+    """What is said where the journal is read.
+
+    Attributes:
+        facets: What can be asked for, by its name in ``FilterDialog``.
+        periods: Spans of days, by their code.
+    """
+
+    hits: Counted
+    near: Counted
+    looking: str
+    nothing_found: str
+    search_example: str
+    esc_shows_all: str
+    calendar: str
+    calendar_keys: str
+    calendar_nothing: str
+    go_to: str
+    not_a_day: str
+    filter_title: str
+    filter_keys: str
+    facets: dict[str, str]
+    everything: str
+    periods: dict[str, str]
+    no_entry: str
