@@ -14,10 +14,6 @@ from coach.journal import answers
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, FollowUp, Ticked
 from coach.journal.unknown import instant
 
-_MISSHAPEN = (TypeError, KeyError, AttributeError, IndexError, ValueError)
-"""What reading an answer comes upon that is not of the shape of its kind: a later version's, or damaged by hand."""
-
-
 _TICKED = {"id", "label", "list"}
 
 
@@ -58,7 +54,7 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def first_line(self) -> str:
         """The first words that the manager wrote; where nothing was written, of what was chosen."""
-        with suppress(*_MISSHAPEN):
+        with suppress(*answers.MISSHAPEN):
             return self._first_line()
         return ""
 
@@ -84,7 +80,7 @@ class Head(Struct, frozen=True, gc=False):
             lines += [step.item or "", *(one.answer or "" for one in step.followups)]
             try:
                 lines += map(str, answers.texts(step.kind, step.answer))
-            except _MISSHAPEN:
+            except answers.MISSHAPEN:
                 lines.append(str(step.answer))
         return "\n".join(lines)
 

@@ -240,7 +240,8 @@ class Journal:
             if self._db.is_gone(ENTRIES, int(entry.id)):
                 return self.finish(entry)
             before = self.entry(entry.id)
-            rows = again(before.became if before else (), became(entry.steps), self._new_ids())
+            stood = before.became if before else ()
+            rows = again(stood, became(entry.steps, stood), self._new_ids())
             saved = msgspec.structs.replace(entry, became=rows)
             self._db.put(ENTRIES, {int(entry.id): _document(saved)})
         return saved
