@@ -19,7 +19,6 @@ from coach.tui.widgets.year import GLYPHS, Year
 from coach.words.dates import long_day, typed_day
 from coach.words.texts import Texts
 
-
 ROOMY = 24
 """Rows from which there is room for air."""
 
