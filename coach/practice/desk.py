@@ -103,7 +103,7 @@ class Desk:
             theme=theme,
             today=at.date(),
             started=draft.started if draft else at,
-            activities=self._activities(exercise.lang) if asks_activities else None,
+            activities=self.activities(exercise.lang) if asks_activities else None,
             marks=draft.marks if draft else None,
             at=draft.at if draft else None,
         )
@@ -117,6 +117,6 @@ class Desk:
                 pass
         return f"{BUILT_IN}/{id}"
 
-    def _activities(self, lang: str) -> Activities:
+    def activities(self, lang: str) -> Activities:
         """The two lists of activities in a language."""
         return activities(lang, self.library.root(BUILT_IN))

@@ -33,3 +33,24 @@ class LookingBack:
     everything: str
     periods: dict[str, str]
     no_entry: str
+    no_more: str
+    is_deleted: str
+    was_deleted: str
+    is_back: str
+    deleted_ones: str
+    nothing_deleted: str
+    which_answer: str
+    nothing_to_change: str
+    edit: str
+    changed: str
+    copied: str
+    versions: str
+    newest: str
+    let_it_be: str
+    for_good: str
+    for_good_reaches: str
+    for_good_not: str
+    for_good_yes: str
+    before_delete: Counted
+    still_holding: str
+    empty_damaged: str

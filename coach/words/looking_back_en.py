@@ -39,4 +39,30 @@ LOOKING_BACK_EN = LookingBack(
         "90": "the last 90 days",
     },
     no_entry="The entry is no longer there.",
+    no_more="There are no more in that direction.",
+    is_deleted="This entry is deleted. Ctrl+Z brings it back.",
+    was_deleted="Deleted. Ctrl+Z brings it back.",
+    is_back="It is back as it was.",
+    deleted_ones="Deleted entries",
+    nothing_deleted="No entry is deleted.",
+    which_answer="Which answer do you want to change?",
+    nothing_to_change="There is no answer to change here.",
+    edit="change the answer",
+    changed="The change is saved. Ctrl+Z takes it back.",
+    copied="Copied as text.",
+    versions="Earlier wordings",
+    newest="as it stands now",
+    let_it_be="Let it stay",
+    for_good="Delete for good",
+    for_good_reaches="All earlier wordings go too, and what other entries quote from here.",
+    for_good_not="What already is somewhere else is not reached: backups, files that you have exported or shared, "
+    "a sync service’s own history, and your other computers until you open Coach there.",
+    for_good_yes="Delete for good",
+    before_delete=Counted(
+        "This cannot be undone. 1 entry will be deleted.", "This cannot be undone. {n} entries will be deleted."
+    ),
+    still_holding="The entry is deleted. These files in the journal’s folder may still hold words of it:\n{files}\n\n"
+    "Other computers’ files are cleaned when Coach is opened there. What lies in damaged is broken pieces that Coach "
+    "has put aside. Do you want to empty that folder?",
+    empty_damaged="Empty damaged",
 )

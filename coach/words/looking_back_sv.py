@@ -39,4 +39,30 @@ LOOKING_BACK_SV = LookingBack(
         "90": "de senaste 90 dagarna",
     },
     no_entry="Anteckningen finns inte längre.",
+    no_more="Det finns ingen mer åt det hållet.",
+    is_deleted="Den här anteckningen är borttagen. Ctrl+Z tar tillbaka den.",
+    was_deleted="Borttagen. Ctrl+Z tar tillbaka den.",
+    is_back="Den är tillbaka som den var.",
+    deleted_ones="Borttagna anteckningar",
+    nothing_deleted="Ingen anteckning är borttagen.",
+    which_answer="Vilket svar vill du ändra?",
+    nothing_to_change="Här finns inget svar att ändra.",
+    edit="ändra svaret",
+    changed="Ändringen är sparad. Ctrl+Z tar tillbaka den.",
+    copied="Kopierad som text.",
+    versions="Tidigare lydelser",
+    newest="så här står det nu",
+    let_it_be="Låt den vara kvar",
+    for_good="Ta bort för gott",
+    for_good_reaches="Alla tidigare lydelser försvinner också, och det som andra anteckningar citerar härifrån.",
+    for_good_not="Det som redan finns någon annanstans nås inte: säkerhetskopior, filer som du har exporterat eller "
+    "delat, en synktjänsts egen historik, och dina andra datorer tills du öppnar Coach där.",
+    for_good_yes="Ta bort för gott",
+    before_delete=Counted(
+        "Det här går inte att ångra. 1 anteckning tas bort.", "Det här går inte att ångra. {n} anteckningar tas bort."
+    ),
+    still_holding="Anteckningen är borttagen. De här filerna i dagbokens mapp kan ännu ha ord ur den:\n{files}\n\n"
+    "Andra datorers filer städas när Coach öppnas där. Det som ligger i damaged är skadade bitar som Coach har sparat "
+    "undan. Vill du tömma den mappen?",
+    empty_damaged="Töm damaged",
 )

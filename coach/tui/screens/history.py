@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -15,12 +16,15 @@ from textual.widgets import Static
 
 from coach.journal.days import days, place_of
 from coach.journal.draft import Draft
-from coach.journal.head import Head
+from coach.journal.entry import Entry
+from coach.journal.head import Head, head
 from coach.journal.search import Found
+from coach.journal.store import NotSaved
 from coach.journal.wanted import Wanted
 from coach.tui.commands import bindings
 from coach.tui.dialogs.calendar import CalendarDialog
 from coach.tui.dialogs.filters import FilterDialog
+from coach.tui.dialogs.pick import PickDialog
 from coach.tui.facets import facets
 from coach.tui.messages import Begun, Turned
 from coach.tui.render import plain
@@ -31,6 +35,7 @@ from coach.tui.widgets.entry_list import EntryList
 from coach.tui.widgets.entry_paper import EntryPaper
 from coach.tui.widgets.top_line import TopLine
 from coach.words.asked import asked_for
+from coach.words.dates import short_day
 from coach.words.texts import Texts
 
 TWO_PANES = 100
@@ -98,7 +103,7 @@ class HistoryScreen(Page[None]):
             self.workers.cancel_group(self, "look")
             self._show(Found(self._journal.heads()))
         else:
-            self.run_worker(self._looking(self._wanted), group="look", exclusive=True)
+            self.run_worker(partial(self._looking, self._wanted), group="look", exclusive=True)
 
     async def _looking(self, wanted: Wanted) -> None:
         """Show what is found as it is found; between two looks the screen is drawn and keys are taken."""
@@ -214,6 +219,32 @@ class HistoryScreen(Page[None]):
         if place is not None:
             options.mark_entry(place)
             options.focus()
+
+    def action_deleted(self) -> None:
+        """What has been deleted, to be read and brought back."""
+        said = self.words.looking_back
+        try:
+            gone = self._journal.deleted()
+        except NotSaved as problem:
+            self.say(self.words.not_saved.format(reason=self.words.reasons[problem.reason]))
+            return
+        if not gone:
+            self.say(said.nothing_deleted)
+            return
+        rows = [f"{short_day(entry.at.date(), self.words)}  {self._named(entry)}" for entry in gone]
+        self.app.push_screen(
+            PickDialog(said.deleted_ones, rows, self.words),
+            lambda place: self._turn_to(gone[place]) if place is not None else None,
+        )
+
+    def _turn_to(self, entry: Entry) -> None:
+        """Open an entry on a page of its own."""
+        self.post_message(Turned("entry", entry.id))
+
+    def _named(self, entry: Entry) -> str:
+        """The title of an entry, and its first words."""
+        title = entry.exercise.title if entry.exercise else self.words.free_writing
+        return f"{title}  {head(entry).first_line}"
 
     def action_open(self) -> None:
         """Open the marked one; Enter in the list comes here by itself."""

@@ -81,6 +81,7 @@ class EntryList(ScrollView, can_focus=True):
         before = self.row
         if (drafts, heads, query) == (self._drafts, self._heads, self._query):
             return
+        another = query != self._query
         stays = self.cursor < len(drafts) + len(heads) and before is not None
         self._drafts, self._heads, self._query = drafts, heads, query
         if not (stays and self.row is not None and before is not None and self.row.id == before.id):
@@ -88,7 +89,7 @@ class EntryList(ScrollView, can_focus=True):
         self.virtual_size = Size(0, len(self))
         self.refresh()
         self._to_cursor()
-        if before is None or self.row is None or before.id != self.row.id:
+        if another or before is None or self.row is None or before.id != self.row.id:
             self.post_message(self.Marked(self.row))
 
     @property
