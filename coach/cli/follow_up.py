@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from coach.cli.after_walk import release_one
-from coach.cli.call import Call
+from coach.cli.call import Call, nothing
 from coach.cli.note import put_down
 from coach.cli.one_line import one_line
 from coach.cli.reading import experiment_line
@@ -17,9 +17,9 @@ from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, WRONG_USAGE, Wrong
 from coach.exercises.guess import guess
 from coach.journal.follow_up import CannotFollowUp
-from coach.journal.ledger import STATES, Row
+from coach.journal.ledger import OPEN, STATES, Row
 from coach.practice.to_ask import LOOKED_AT_AFTER, experiment_to_ask
-from coach.text import clean
+from coach.text import clean, line
 from coach.words.dates import typed_day, weekday_day
 
 UNDO = "undo"
@@ -45,15 +45,20 @@ def follow_up(call: Call, state: str | None, id: str | None, *, text: str | None
     try:
         row = call.journal.follow_ups.undo(id) if state == UNDO else _set(call, id, state, text)
     except CannotFollowUp as error:
+        if written := call.at_stake():
+            put_down(call, [written], FOUND_WRONG)
         raise _wrong(call, error) from error
     except Stopped as stop:
         return stop.code
     if json:
         call.console.document(msgspec.json.encode(_document(row)))
     elif state == UNDO:
-        call.console.say(f"{words.undone.format(stands=words.stands[row.state])}\n{_row(call, row)}")
+        said = words.after[OPEN] if row.state == OPEN else words.undone.format(stands=words.stands[row.state])
+        call.console.say(f"{said}\n{_row(call, row)}")
     else:
         call.console.say(words.after[row.state])
+    if state == "elsewhere" and text is None and call.console.asks:
+        return _to_ask(call, row)
     return 0
 
 
@@ -71,10 +76,7 @@ def _set(call: Call, id: str, state: str, text: str | None) -> Row:
         with call.console.listening():
             given = _from_terminal(call, row, state) if call.console.asks else _from_input(call)
     row = call.journal.follow_ups.set(id, state, given)
-    call.at_stake = lambda: ""
-    if state == "elsewhere" and text is None and call.console.asks:
-        with call.console.listening():
-            _to_ask(call, row)
+    call.at_stake = nothing
     return row
 
 
@@ -103,24 +105,42 @@ def _from_input(call: Call) -> str:
     return "\n".join(lines)
 
 
-def _to_ask(call: Call, row: Row) -> None:
-    """Offer to make an experiment of it, to ask the one who knows."""
-    words, today = call.words, call.clock().date()
-    text = one_line(call.console, words.follow_up.to_ask)
-    if not text:
-        return
-    call.at_stake = lambda: text
-    proposed = weekday_day(today + LOOKED_AT_AFTER, words)
-    day: date | None = None
-    while day is None:
-        typed = one_line(call.console, words.plain.day.format(day=proposed))
-        day = typed_day(typed, today) if typed else today + LOOKED_AT_AFTER
-        if day is None:
-            call.console.remark(words.refusals["not-a-day"])
-    entry = experiment_to_ask(call.journal, row, words.follow_up.ask_question, text, day)
-    call.at_stake = lambda: ""
-    if entry is not None and (too_many := call.journal.ledger().one_too_many(entry.id)):
+def _to_ask(call: Call, row: Row) -> int:
+    """Offer to make an experiment of it, to ask the one who knows; gives the exit code."""
+    text, day, ends = "", call.clock().date() + LOOKED_AT_AFTER, None
+    with call.console.listening():
+        try:
+            text = one_line(call.console, f"\n{call.words.follow_up.to_ask}")
+            day = _day(call, day) if text else day
+        except Stopped as stop:
+            ends = stop.code
+        call.at_stake = lambda: text
+        entry = experiment_to_ask(call.journal, row, call.words.follow_up.ask_question, text, day)
+        call.at_stake = nothing
+        if entry is None or ends is not None:
+            return ends or 0
+        call.console.say(call.words.saved)
+        too_many = call.journal.ledger().one_too_many(entry.id)
+        return _release_one(call, too_many) if too_many else 0
+
+
+def _release_one(call: Call, too_many: tuple[Row, ...]) -> int:
+    """Ask which experiment to let go; gives the exit code."""
+    try:
         release_one(call, too_many)
+    except Stopped as stop:
+        return stop.code
+    return 0
+
+
+def _day(call: Call, proposed: date) -> date:
+    """The day to look at it."""
+    question = call.words.plain.day.format(day=weekday_day(proposed, call.words))
+    while typed := one_line(call.console, question):
+        if (day := typed_day(typed, call.clock().date())) is not None:
+            return day
+        call.console.remark(call.words.refusals["not-a-day"])
+    return proposed
 
 
 def _wrong(call: Call, error: CannotFollowUp) -> Wrong:
@@ -168,9 +188,9 @@ def _row(call: Call, row: Row) -> str:
     words = call.words
     said = ": ".join(part for part in (row.who, row.text) if part)
     if row.kind == "experiment":
-        come = row.state == "open" and row.due is not None and row.due <= call.clock().date()
+        come = row.state == OPEN and row.due is not None and row.due <= call.clock().date()
         said = words.follow_up.look_at.format(text=row.text) if come else experiment_line(row, words)
     elif row.kind == "owed":
         said = f"{said} ({words.plain.since.format(day=weekday_day(row.since, words))})"
-    note = [words.follow_up.note[row.state].format(text=row.note)] if row.note else []
-    return "\n".join([f"  {row.id}  {said}", *(f"    {line}" for one in note for line in one.split("\n"))])
+    note = words.follow_up.note[row.state].format(text=row.note).split("\n") if row.note else []
+    return "\n".join([f"  {row.id}  {line(said)}", *(f"    {part}".rstrip() for part in note)])

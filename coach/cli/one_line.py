@@ -31,6 +31,5 @@ def chosen(console: Console, question: str, of: int, again: str) -> int | None:
     while line:
         if line.isascii() and line.isdecimal() and 1 <= int(line[:6]) <= of:
             return int(line)
-        console.remark(again)
-        line = one_line(console, "")
+        line = one_line(console, again)
     return None
