@@ -11,6 +11,7 @@ from coach.cli.author_verbs import author_verbs
 from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.entry_verbs import entry_verbs
+from coach.cli.follow_up_verb import follow_up_verb
 from coach.cli.journal_verb import journal_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
@@ -80,6 +81,7 @@ def commands(call: Call) -> Verbs:
             [click.Argument(["what"], type=click.Choice(["list"]), default="list", metavar="[list]"), json],
             _library,
         ),
+        follow_up_verb(call),
         *author_verbs(call),
         journal_verb(call),
     ]

@@ -6,6 +6,7 @@ from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
 from coach.words.filters_en import FILTERS_EN
+from coach.words.follow_up_en import FOLLOW_UP_EN
 from coach.words.looking_back_en import LOOKING_BACK_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
@@ -135,4 +136,5 @@ EN = Texts(
     author=AUTHOR_EN,
     filters=FILTERS_EN,
     looking_back=LOOKING_BACK_EN,
+    follow_up=FOLLOW_UP_EN,
 )

@@ -6,6 +6,7 @@ from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.filters_sv import FILTERS_SV
+from coach.words.follow_up_sv import FOLLOW_UP_SV
 from coach.words.looking_back_sv import LOOKING_BACK_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
@@ -135,4 +136,5 @@ SV = Texts(
     author=AUTHOR_SV,
     filters=FILTERS_SV,
     looking_back=LOOKING_BACK_SV,
+    follow_up=FOLLOW_UP_SV,
 )

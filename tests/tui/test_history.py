@@ -6,8 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
 
+from coach.journal.head import Head
 from coach.tui.app import CoachApp
 from coach.tui.dialogs.calendar import CalendarDialog
 from coach.tui.dialogs.filters import FilterDialog
@@ -139,9 +141,12 @@ async def test_only_the_rows_that_are_seen_are_made(
         options = app.screen.query_one(EntryList)
         drawn: list[object] = []
         stock = EntryList._entry
-        monkeypatch.setattr(
-            EntryList, "_entry", lambda self, head, width: drawn.append(head) or stock(self, head, width)
-        )
+
+        def counting(self: EntryList, head: Head, width: int) -> Content:
+            drawn.append(head)
+            return stock(self, head, width)
+
+        monkeypatch.setattr(EntryList, "_entry", counting)
         options.show((), options.heads * 25_000)
         await pilot.press("end", "pageup", "home", "pagedown")
         await pilot.pause()

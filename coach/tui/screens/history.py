@@ -103,7 +103,7 @@ class HistoryScreen(Page[None]):
             self.workers.cancel_group(self, "look")
             self._show(Found(self._journal.heads()))
         else:
-            self.run_worker(partial(self._looking, self._wanted), group="look", exclusive=True)
+            self.run_worker(partial(self._looking, self._wanted), group="look", exclusive=True)  # type: ignore[arg-type]
 
     async def _looking(self, wanted: Wanted) -> None:
         """Show what is found as it is found; between two looks the screen is drawn and keys are taken."""
