@@ -6,6 +6,7 @@ from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.plain_sv import PLAIN_SV
+from coach.words.practice_sv import PRACTICE_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
 from coach.words.texts import Texts
@@ -106,11 +107,6 @@ SV = Texts(
     unfinished_at="Du stannade vid fråga {n}. Fortsätt där, eller lägg undan.",
     unfinished_ended="Du har gått igenom alla frågor. Det som är kvar är att spara.",
     unfinished_free="Du har börjat skriva. Fortsätt där, eller lägg undan.",
-    why_this={
-        "draft": "Du har börjat på den. Den ligger kvar tills du går vidare med den eller lägger undan den.",
-        "first-day": "Den är en lugn början, och om fyra veckor går det att läsa svaren bredvid nya.",
-        "daily": "Den tar tre minuter och passar de flesta dagar.",
-    },
     what_fits="Vad passar nu?",
     empty_journal="Här hamnar det du skriver. Börja med tre minuter.",
     set_aside="Undanlagd. Det du hann svara finns i dagboken.",
@@ -124,6 +120,7 @@ SV = Texts(
     settings_problem={
         "unreadable": "Inställningarna går inte att läsa, så de vanliga används. Filen är orörd.",
         "language": "Språket i inställningarna är varken sv eller en, så datorns språk används.",
+        "review-day": "Dagen för veckans tillbakablick i inställningarna är ingen veckodag, så det blir fredag.",
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
     },
     care=CARE_SV,
@@ -131,4 +128,5 @@ SV = Texts(
     screens=SCREENS_SV,
     sheet=SHEET_SV,
     author=AUTHOR_SV,
+    practice=PRACTICE_SV,
 )

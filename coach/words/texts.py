@@ -15,6 +15,7 @@ from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
 from coach.words.plain import Plain
+from coach.words.practice import Practice
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
 
@@ -33,7 +34,6 @@ class Texts:
         outcomes: An experiment's state → how it is told.
         became: Kind of row → how many of it, for the lines under *what the answers became*.
         refusals: Why an answer does not fit, by ``Refusal.code``; with ``{high}`` and ``{low}``.
-        why_this: The reason behind a suggestion, by its kind.
     """
 
     lang: str
@@ -80,7 +80,6 @@ class Texts:
     unfinished_at: str
     unfinished_ended: str
     unfinished_free: str
-    why_this: dict[str, str]
     what_fits: str
     empty_journal: str
     set_aside: str
@@ -95,6 +94,7 @@ class Texts:
     screens: Screens
     sheet: Sheet
     author: Author
+    practice: Practice
 
     @property
     def messages(self) -> Messages:
