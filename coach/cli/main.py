@@ -13,6 +13,7 @@ from coach.cli.console import Console
 from coach.cli.entry_verbs import entry_verbs
 from coach.cli.follow_up_verb import follow_up_verb
 from coach.cli.journal_verb import journal_verb
+from coach.cli.programme_verb import programme_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
@@ -73,7 +74,8 @@ def commands(call: Call) -> Verbs:
             _write,
         ),
         Helped(call, "note", [click.Argument(["text"], nargs=-1, metavar=f"[{plain.text_place}]")], _note),
-        Helped(call, "today", [json], _today),
+        Helped(call, "today", [flag("--other", "other"), json], _today),
+        programme_verb(call),
         *entry_verbs(call),
         Helped(
             call,
@@ -185,11 +187,11 @@ def _note(call: Call, text: tuple[str, ...]) -> int:
     return note(call, text)
 
 
-def _today(call: Call, json: bool) -> int:
+def _today(call: Call, json: bool, other: bool) -> int:
     """Tell what there is today."""
     from coach.cli.today import today
 
-    return today(call, json=json)
+    return today(call, json=json, other=other)
 
 
 def _library(call: Call, what: str, json: bool) -> int:

@@ -28,6 +28,8 @@ from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.past import Version, entry_of, row_ids, versions_of, without
+from coach.journal.practised import TABLE as PRACTICE
+from coach.journal.practised import Practised
 from coach.journal.quotes import added_activities
 from coach.journal.search import Found, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
@@ -56,6 +58,7 @@ class Journal:
         self._ledger: tuple[tuple[Head, ...], Mapping[str, Acts], Ledger] | None = None
         self._index = TextIndex()
         self._drafts = Drafts(db)
+        self.practised = Practised(db)
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
         self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
@@ -300,7 +303,8 @@ class Journal:
             quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
-            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id)))})
+            about = {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id))), PRACTICE: self.practised.about(id)}
+            self._db.erase(ENTRIES, [int(id)], past, about)
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:

@@ -18,6 +18,7 @@ from coach.words.filters import Filters
 from coach.words.follow_up import FollowUp
 from coach.words.looking_back import LookingBack
 from coach.words.plain import Plain
+from coach.words.practice import Practice
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
 
@@ -36,7 +37,6 @@ class Texts:
         outcomes: An experiment's state → how it is told.
         became: Kind of row → how many of it, for the lines under *what the answers became*.
         refusals: Why an answer does not fit, by ``Refusal.code``; with ``{high}`` and ``{low}``.
-        why_this: The reason behind a suggestion, by its kind.
     """
 
     lang: str
@@ -83,7 +83,6 @@ class Texts:
     unfinished_at: str
     unfinished_ended: str
     unfinished_free: str
-    why_this: dict[str, str]
     what_fits: str
     empty_journal: str
     set_aside: str
@@ -101,6 +100,7 @@ class Texts:
     filters: Filters
     looking_back: LookingBack
     follow_up: FollowUp
+    practice: Practice
 
     @property
     def messages(self) -> Messages:
