@@ -56,12 +56,12 @@ def _clear_step(step: dict[str, Any], id: str) -> dict[str, str]:
     Returns:
         What was there, as quoted words and as whole texts, and what stands instead.
     """
-    quotes = [quote for quote in step.get("quotes") or () if quote.get("entry") == id and _has_place(quote)]
+    quotes = [quote for quote in step.get("quotes") or () if quote.get("entry") == id and has_place(quote)]
     step["compared"] = [one for one in step.get("compared") or () if one.get("entry") != id]
     became: dict[str, str] = {}
     whole: dict[str, str] = {}
     for quote in sorted(quotes, key=lambda quote: quote["start"], reverse=True):
-        holder, key = _place(step, quote["in"])
+        holder, key = place_of(step, quote["in"])
         if holder is None or not isinstance(holder[key], str):
             continue
         text = holder[key]
@@ -75,12 +75,12 @@ def _clear_step(step: dict[str, Any], id: str) -> dict[str, str]:
     return became
 
 
-def _has_place(quote: dict[str, Any]) -> bool:
+def has_place(quote: dict[str, Any]) -> bool:
     """Whether a quote says where it stands."""
     return isinstance(quote.get("in"), str) and all(isinstance(quote.get(end), int) for end in ("start", "end"))
 
 
-def _place(step: dict[str, Any], where: str) -> tuple[Any, Any]:
+def place_of(step: Mapping[str, Any], where: str) -> tuple[Any, Any]:
     """What holds the text that a quote stands in, and under which key; None where there is no such text."""
     numbered = _NUMBERED.fullmatch(where)
     if numbered is None:
