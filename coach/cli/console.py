@@ -41,8 +41,6 @@ class Console:
         self._in, self._out, self._err = stdin, stdout, stderr
         self.asks = _terminal(stdin)
         self.shows = _terminal(stdout)
-        self.remarks_on_terminal = _terminal(stderr)
-        self._over = 0
         self.unencodable = ""
         self.cut = ""
         self.before_waiting: Callable[[], object] = lambda: None
@@ -70,13 +68,6 @@ class Console:
         """Write a line about something to standard error. Where that is closed nobody can be told."""
         with suppress(Unheard):
             self._write(self._err, shown(text) + "\n")
-
-    def over(self, text: str) -> None:
-        """Write a line to a terminal's standard error over the one that this wrote before; an empty one clears it."""
-        line = shown(text).partition("\n")[0]
-        with suppress(Unheard):
-            self._write(self._err, "\r" + line.ljust(self._over) + ("" if line else "\r"))
-        self._over = len(line)
 
     def document(self, json: bytes) -> None:
         """Write one JSON document to standard output, in UTF-8 whatever the terminal speaks."""

@@ -77,15 +77,6 @@ class Stops:
             raise Stopped(128 + self._number)
         return bool(ready)
 
-    def check(self) -> None:
-        """See whether a signal came, without waiting.
-
-        Raises:
-            Stopped: It did.
-        """
-        if self._number is not None:
-            raise Stopped(128 + self._number)
-
     def _note(self, number: int, frame: FrameType | None) -> None:
         """Remember the first signal."""
         if self._number is None:
