@@ -93,7 +93,7 @@ def has_place(quote: dict[str, Any]) -> bool:
     return isinstance(quote.get("in"), str) and all(isinstance(quote.get(end), int) for end in ("start", "end"))
 
 
-def place_of(step: dict[str, Any], where: str) -> tuple[Any, Any]:
+def place_of(step: Mapping[str, Any], where: str) -> tuple[Any, Any]:
     """What holds the text that a quote stands in, and under which key; None where there is no such text."""
     numbered = _NUMBERED.fullmatch(where)
     if numbered is None:
