@@ -2,8 +2,8 @@
 
 What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said of the
 journal's files in ``care.py`` and about content in ``messages``, what is said to whoever writes content in
-``author.py`` and what stands on a sheet of paper in ``sheet.py``. A text with
-``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
+``author.py``, what stands on a sheet of paper in ``sheet.py``, and what is said of other journals in ``imports.py``.
+A text with ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
+from coach.words.imports import Imports
 from coach.words.plain import Plain
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
@@ -95,6 +96,7 @@ class Texts:
     screens: Screens
     sheet: Sheet
     author: Author
+    imports: Imports
 
     @property
     def messages(self) -> Messages:
