@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from coach.cli.call import Call
 from coach.cli.files import may_replace, named, reason
 from coach.cli.history import asked_for
-from coach.cli.progress import ProgressBar
-from coach.cli.stops import Stopped, Stops
+from coach.cli.progress import Progress
+from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, WRONG_USAGE, Wrong
 from coach.journal.export.copies import Copies, Counts
 from coach.journal.export.export import Format
 from coach.journal.export.export import export as write
 from coach.journal.export.notes import made, notes
 from coach.journal.export.private import Private
+from coach.journal.export.renaming import Renaming
 from coach.journal.export.target import Taken
 from coach.journal.head import Head
 from coach.journal.journal import LAST
@@ -41,20 +40,14 @@ def export(
     heads = _heads(call, query, id, filters)
     path = Path(out).expanduser() if out else _free(call, kind)
     replace = os.path.lexists(path) and not kind.is_folder and may_replace(call, path)
-    bar = ProgressBar(call, words.export.progress)
-    with nullcontext() if sys.platform == "win32" else Stops() as stops:
 
-        def progress(done: int, of: int) -> None:
-            if stops is not None:
-                stops.check()
-            bar(done, of)
+    def told(counts: Counts) -> Iterator[str]:
+        yield made(counts, call.clock().date(), words)
+        yield from notes(counts, words, without_private=without_private, without_names=without_names)
 
-        def told(counts: Counts) -> Iterator[str]:
-            yield made(counts, call.clock().date(), words)
-            yield from notes(counts, words, without_private=without_private, without_names=without_names)
-
+    with call.console.listening(), Progress(call, words.export.progress) as progress:
         private = Private(reversed(call.journal.heads())) if without_private else None
-        copies = Copies(heads, private, None, progress)
+        copies = Copies(heads, private, _renaming(call) if without_names else None, progress)
         try:
             counts = write(copies, kind, path, words, told, replace=replace)
         except Taken as error:
@@ -65,8 +58,6 @@ def export(
             raise Wrong(words.export.not_written.format(path=named(path), reason=why), NOT_SAVED) from error
         except Stopped as stop:
             raise Wrong(words.export.stopped, stop.code) from None
-        finally:
-            bar.clear()
     entries = words.export.entries(counts.entries)
     call.console.say(words.export.lies_in.format(entries=entries, path=named(path)))
     for note in notes(counts, words, without_private=without_private, without_names=without_names):
@@ -74,6 +65,11 @@ def export(
     if counts.private and not without_private:
         call.console.say(words.export.private_kept)
     return 0
+
+
+def _renaming(call: Call) -> Renaming:
+    """Letters for the names of the whole journal, so that one person is one letter in every entry."""
+    return Renaming(call.journal.ledger().people(), call.words.export.letter_of)
 
 
 def _heads(call: Call, query: str | None, id: str | None, filters: dict[str, Any]) -> tuple[Head, ...]:

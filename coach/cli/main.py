@@ -11,6 +11,7 @@ from coach.cli.author_verbs import author_verbs
 from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.export_verb import export_verb
+from coach.cli.import_verb import import_verb
 from coach.cli.journal_verb import journal_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
@@ -100,6 +101,7 @@ def commands(call: Call) -> Verbs:
             _library,
         ),
         *author_verbs(call),
+        import_verb(call),
         journal_verb(call),
         export_verb(call),
     ]

@@ -15,5 +15,9 @@ def open_desk(folders: Folders, clock: Clock) -> Desk:
     Raises:
         CannotRead: The journal is there but cannot be read.
     """
-    library = Library({BUILT_IN: content_root(), **installed(folders.packs)})
-    return Desk(Journal.open(folders.journal, folders.state, clock), library, clock)
+    return desk_with(Journal.open(folders.journal, folders.state, clock), folders, clock)
+
+
+def desk_with(journal: Journal, folders: Folders, clock: Clock) -> Desk:
+    """The desk with a journal that is open, and everything that can be walked."""
+    return Desk(journal, Library({BUILT_IN: content_root(), **installed(folders.packs)}), clock)

@@ -6,6 +6,7 @@ from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
 from coach.words.export_en import EXPORT_EN
+from coach.words.imports_en import IMPORTS_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
@@ -133,4 +134,5 @@ EN = Texts(
     sheet=SHEET_EN,
     author=AUTHOR_EN,
     export=EXPORT_EN,
+    imports=IMPORTS_EN,
 )

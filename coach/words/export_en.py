@@ -44,6 +44,6 @@ EXPORT_EN = Export(
     folder_taken="{path} is there already and is untouched. Choose with --out a folder that is empty or not there.",
     not_written="{path} could not be written: {reason}. Nothing half is left, and the journal is untouched.",
     stopped="Stopped. Nothing half is left, and the journal is untouched.",
-    progress="{done} of {of} entries",
+    progress="{n} of {of} entries",
     name_of_file="journal-{day}",
 )

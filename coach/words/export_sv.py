@@ -45,6 +45,6 @@ EXPORT_SV = Export(
     folder_taken="{path} finns redan och är orörd. Välj med --out en mapp som är tom eller inte finns.",
     not_written="{path} gick inte att skriva: {reason}. Inget halvt ligger kvar, och dagboken är orörd.",
     stopped="Avbrutet. Inget halvt ligger kvar, och dagboken är orörd.",
-    progress="{done} av {of} anteckningar",
+    progress="{n} av {of} anteckningar",
     name_of_file="dagbok-{day}",
 )

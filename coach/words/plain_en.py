@@ -118,6 +118,12 @@ PLAIN_EN = Plain(
         "The sheet ends up in the current folder, in the place of an earlier one.",
         "check": "Say what is wrong in exercises, programmes and packs, where it stands and how it is mended.\n"
         "A file or a folder. Without anything more the folder you are in is taken.",
+        "import": "Take in a journal from something else: jrnl, Day One, a folder of Markdown, Coach’s own JSON.\n"
+        "First you see what is new and what could not be read, and you are asked. Nothing is saved twice.\n"
+        "jrnl      the journal as text, a folder of such, or what jrnl --format json writes\n"
+        "dayone    what Day One exports as JSON, in its zip file too\n"
+        "markdown  a folder with a file for each day; the day stands in the file’s name or at its top\n"
+        "coach     what coach export --format json writes",
         "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
         "path     show the folder\n"
         "doctor   read everything and say what is whole\n"
@@ -138,6 +144,7 @@ PLAIN_EN = Plain(
         "preview": "coach preview not-all-answers.en.md",
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
+        "import": "coach import journal.txt --from jrnl --dry-run",
         "journal": "coach journal doctor",
     },
     options={

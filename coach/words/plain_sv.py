@@ -117,6 +117,12 @@ PLAIN_SV = Plain(
         "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står, i stället för ett tidigare blad.",
         "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det rättas.\n"
         "En fil eller en mapp. Utan något mer tas mappen du står i.",
+        "import": "Hämta in en dagbok från något annat: jrnl, Day One, en mapp med Markdown, Coachs egen JSON.\n"
+        "Först visas vad som är nytt och vad som inte gick att läsa, och du blir frågad. Inget sparas två gånger.\n"
+        "jrnl      dagboken som text, en mapp med sådana, eller det som jrnl --format json skriver\n"
+        "dayone    det som Day One exporterar som JSON, också i sin zip-fil\n"
+        "markdown  en mapp med en fil för varje dag; dagen står i filens namn eller överst i filen\n"
+        "coach     det som coach export --format json skriver",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
         "path     visa mappen\n"
         "doctor   läs allt och säg vad som är helt\n"
@@ -137,6 +143,7 @@ PLAIN_SV = Plain(
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
+        "import": "coach import journal.txt --from jrnl --dry-run",
         "journal": "coach journal doctor",
     },
     options={

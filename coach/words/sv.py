@@ -6,6 +6,7 @@ from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.export_sv import EXPORT_SV
+from coach.words.imports_sv import IMPORTS_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
@@ -133,4 +134,5 @@ SV = Texts(
     sheet=SHEET_SV,
     author=AUTHOR_SV,
     export=EXPORT_SV,
+    imports=IMPORTS_SV,
 )

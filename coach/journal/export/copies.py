@@ -11,14 +11,12 @@ from msgspec import Struct
 
 from coach.journal.entry import NOT_SHOWN, Entry
 from coach.journal.export.private import Private
+from coach.journal.export.renaming import Renaming
 from coach.journal.head import Head
 from coach.journal.unknown import as_text
 
 Progress = Callable[[int, int], None]
 """Told after each entry how many are done, and of how many."""
-
-Renamed = Callable[[dict[str, Any]], dict[str, Any]]
-"""Gives an entry's JSON with the names replaced."""
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -61,7 +59,7 @@ class Copies:
         self,
         heads: Iterable[Head],
         private: Private | None = None,
-        renamed: Renamed | None = None,
+        renaming: Renaming | None = None,
         progress: Progress | None = None,
     ) -> None:
         """Copy nothing yet.
@@ -69,11 +67,11 @@ class Copies:
         Args:
             heads: Of the entries, oldest first.
             private: What is to be left out; None where all may leave.
-            renamed: Replaces the names; None where they may leave.
+            renaming: Replaces the names; None where they may leave.
         """
         self.heads = tuple(heads)
         self.counts = Counts()
-        self._private, self._renamed = private, renamed
+        self._private, self._renaming = private, renaming
         self._progress = progress or (lambda done, of: None)
 
     def __iter__(self) -> Iterator[Copy]:
@@ -99,11 +97,13 @@ class Copies:
             if entry is None:
                 return None
             document = self._private.without(document)
-        if self._renamed is not None:
-            document = self._renamed(document)
-        if self._private or self._renamed:
+        if self._renaming is not None:
+            document = self._renaming.of(document)
+        if self._private is not None or self._renaming is not None:
             entry = _entry(document)
-        return Copy(document, entry or as_text(head.id, _stored(head)), entry is not None)
+        if entry is None:
+            return Copy(document, as_text(head.id, {key: document[key] for key in document if key != "id"}), False)
+        return Copy(document, entry, True)
 
 
 def _stored(head: Head) -> dict[str, Any]:
