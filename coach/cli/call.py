@@ -50,6 +50,7 @@ class Call:
     debug: bool = False
     at_stake: Callable[[], str] = field(default=nothing)
     bare: Callable[[], str] = field(default=nothing)
+    _journal: Journal | None = None
     _desk: Desk | None = None
 
     @cached_property
@@ -72,30 +73,39 @@ class Call:
 
     @property
     def desk(self) -> Desk:
-        """The desk; with it the journal is opened, and what is wrong with it said once.
+        """The desk: the journal, and everything that can be walked. Loaded only by verbs that walk something.
 
         Raises:
             CannotRead: The journal is there but cannot be read.
             NoHome: There is nowhere for it to be.
         """
         if self._desk is None:
-            from coach.practice.opening import open_desk
+            from coach.practice.opening import desk_with
 
-            self._desk = open_desk(self.folders, self.clock)
-            for problem in self.settings.problems:
-                self.console.remark(self.words.settings_problem[problem])
-            if damage := self._desk.journal.damage:
-                self.console.remark(self.words.damaged(len(damage)))
-            if self._desk.journal.read_only:
-                self.console.remark(self.words.read_only)
+            self._desk = desk_with(self.journal, self.folders, self.clock)
         return self._desk
 
     @property
     def journal(self) -> Journal:
-        """The journal."""
-        return self.desk.journal
+        """The journal; when it is opened, what is wrong with it is said once.
+
+        Raises:
+            CannotRead: The journal is there but cannot be read.
+            NoHome: There is nowhere for it to be.
+        """
+        if self._journal is None:
+            from coach.journal.journal import Journal
+
+            self._journal = Journal.open(self.folders.journal, self.folders.state, self.clock)
+            for problem in self.settings.problems:
+                self.console.remark(self.words.settings_problem[problem])
+            if damage := self._journal.damage:
+                self.console.remark(self.words.damaged(len(damage)))
+            if self._journal.read_only:
+                self.console.remark(self.words.read_only)
+        return self._journal
 
     def close(self) -> None:
         """Let go of the journal, if it was opened."""
-        if self._desk is not None:
-            self._desk.journal.close()
+        if self._journal is not None:
+            self._journal.close()

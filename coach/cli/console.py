@@ -69,6 +69,12 @@ class Console:
         with suppress(Unheard):
             self._write(self._err, shown(text) + "\n")
 
+    def redraw(self, text: str) -> None:
+        """Let the last line of standard error, a terminal's, be this one; nothing clears it."""
+        line = shown(text).replace("\n", " ")
+        with suppress(Unheard):
+            self._write(self._err, f"\r{line}\x1b[K" if line else "\r\x1b[K")
+
     def document(self, json: bytes) -> None:
         """Write one JSON document to standard output, in UTF-8 whatever the terminal speaks."""
         if self._out is None:
@@ -120,6 +126,15 @@ class Console:
                 yield
             finally:
                 self._stops = None
+
+    def check(self) -> None:
+        """Go on where nobody has asked to stop. For work that is long: it is asked where it may end.
+
+        Raises:
+            Stopped: A signal came.
+        """
+        if self._stops is not None:
+            self._stops.check()
 
     def read(self) -> str:
         """The next line, clean and without its end.

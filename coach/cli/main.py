@@ -11,7 +11,9 @@ from coach.cli.author_verbs import author_verbs
 from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.entry_verbs import entry_verbs
+from coach.cli.export_verb import export_verb
 from coach.cli.follow_up_verb import follow_up_verb
+from coach.cli.import_verb import import_verb
 from coach.cli.journal_verb import journal_verb
 from coach.cli.programme_verb import programme_verb
 from coach.cli.stops import Unheard
@@ -85,7 +87,9 @@ def commands(call: Call) -> Verbs:
         ),
         follow_up_verb(call),
         *author_verbs(call),
+        import_verb(call),
         journal_verb(call),
+        export_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

@@ -77,6 +77,15 @@ class Stops:
             raise Stopped(128 + self._number)
         return bool(ready)
 
+    def check(self) -> None:
+        """Go on where no signal came.
+
+        Raises:
+            Stopped: One came.
+        """
+        if self._number is not None:
+            raise Stopped(128 + self._number)
+
     def _note(self, number: int, frame: FrameType | None) -> None:
         """Remember the first signal."""
         if self._number is None:

@@ -8,7 +8,7 @@ was saved before is harmed, and the caller still holds the text.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -122,6 +122,10 @@ class Journal:
                 self._ledger = heads, acts, Ledger(heads, acts)
             return self._ledger[2]
 
+    def knows(self, id: str) -> bool:
+        """Whether there is an entry of this id, or was one that was deleted for good."""
+        return self._is_over(id)
+
     def entry(self, id: str) -> Entry | None:
         """One entry, or None where there is none with that id. ``last`` is the newest."""
         if id == LAST:
@@ -224,6 +228,21 @@ class Journal:
             if draft is not None:
                 with suppress(NotSaved):  # the entry is safe, and a draft with an entry's id is over
                     self._drafts.drop(draft)
+        return saved
+
+    def add(self, choose: Callable[[tuple[Head, ...]], Sequence[Entry]]) -> tuple[Entry, ...]:
+        """Save entries from elsewhere, with the ids they have; all of them or none.
+
+        Args:
+            choose: Gives the entries, told what is there. Nobody writes between that and the saving.
+
+        Raises:
+            NotSaved: None is.
+        """
+        with self._lock, self._db.session():
+            chosen = choose(self._heads.all())
+            saved = tuple(msgspec.structs.replace(entry, id=entry.id or self.new_id()) for entry in chosen)
+            self._db.put(ENTRIES, {int(entry.id): _document(entry) for entry in saved})
         return saved
 
     def note(self, text: str, lang: str) -> Entry:

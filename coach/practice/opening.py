@@ -16,6 +16,10 @@ def open_desk(folders: Folders, clock: Clock) -> Desk:
     Raises:
         CannotRead: The journal is there but cannot be read.
     """
+    return desk_with(Journal.open(folders.journal, folders.state, clock), folders, clock)
+
+
+def desk_with(journal: Journal, folders: Folders, clock: Clock) -> Desk:
+    """The desk with a journal that is open, and everything that can be walked."""
     library = Library({BUILT_IN: content_root(), **installed(folders.packs)})
-    review_day = load(folders.settings).review_day
-    return Desk(Journal.open(folders.journal, folders.state, clock), library, clock, review_day)
+    return Desk(journal, library, clock, load(folders.settings).review_day)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
+from coach.words.export_en import EXPORT_EN
 from coach.words.filters_en import FILTERS_EN
 from coach.words.follow_up_en import FOLLOW_UP_EN
+from coach.words.imports_en import IMPORTS_EN
 from coach.words.looking_back_en import LOOKING_BACK_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.practice_en import PRACTICE_EN
@@ -135,4 +137,6 @@ EN = Texts(
     looking_back=LOOKING_BACK_EN,
     follow_up=FOLLOW_UP_EN,
     practice=PRACTICE_EN,
+    export=EXPORT_EN,
+    imports=IMPORTS_EN,
 )

@@ -93,6 +93,9 @@ PLAIN_EN = Plain(
     code_place="CODE",
     folder_place="FOLDER",
     helps={
+        "export": "Write entries from the journal to files that anybody can read.\n"
+        "Without words and options it is the whole journal. It ends up in the current folder, and nothing is written "
+        "over without asking.",
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
         "write": "Walk through an exercise, line by line.\n"
@@ -130,6 +133,12 @@ PLAIN_EN = Plain(
         "The sheet ends up in the current folder, in the place of an earlier one.",
         "check": "Say what is wrong in exercises, programmes and packs, where it stands and how it is mended.\n"
         "A file or a folder. Without anything more the folder you are in is taken.",
+        "import": "Take in a journal from something else: jrnl, Day One, a folder of Markdown, Coach’s own JSON.\n"
+        "First you see what is new and what could not be read, and you are asked. Nothing is saved twice.\n"
+        "jrnl      the journal as text, a folder of such, or what jrnl --format json writes\n"
+        "dayone    what Day One exports as JSON, in its zip file too\n"
+        "markdown  a folder with a file for each day; the day stands in the file’s name or at its top\n"
+        "coach     what coach export --format json writes",
         "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
         "path     show the folder\n"
         "doctor   read everything and say what is whole\n"
@@ -138,6 +147,7 @@ PLAIN_EN = Plain(
         "move     move the files to another folder, all of them or none",
     },
     examples={
+        "export": "coach export --format html --from 2026-01-01 --without-private",
         "coach": "coach write daily-check-in",
         "write": "printf '%s\\n' 'It went quiet.' '1, 10' 4 'LK, MO' - | coach write daily-check-in",
         "note": "echo 'It went quiet after my question.' | coach note",
@@ -151,9 +161,16 @@ PLAIN_EN = Plain(
         "preview": "coach preview not-all-answers.en.md",
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
+        "import": "coach import journal.txt --from jrnl --dry-run",
         "journal": "coach journal doctor",
     },
     options={
+        "export-format": "md a folder with a file for each entry, html one page, json everything for another program, "
+        "csv a table",
+        "export-out": "the file or the folder to write",
+        "id": "one entry alone: the number from coach history, or last",
+        "without-private": "without private questions, and without what other questions repeat of them",
+        "without-names": "with letters in the place of the names in your list of people",
         "lang": "language: Swedish or English",
         "journal": "the folder where the journal lies",
         "plain": "lines instead of screens",

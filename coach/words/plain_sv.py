@@ -93,6 +93,9 @@ PLAIN_SV = Plain(
     code_place="KOD",
     folder_place="MAPP",
     helps={
+        "export": "Skriv ut anteckningar ur dagboken, till filer som vem som helst kan läsa.\n"
+        "Utan ord och val är det hela dagboken. Det hamnar i mappen du står i, och inget skrivs över utan att du blir "
+        "frågad.",
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
         "write": "Gå igenom en övning, rad för rad.\n"
@@ -129,6 +132,12 @@ PLAIN_SV = Plain(
         "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står, i stället för ett tidigare blad.",
         "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det rättas.\n"
         "En fil eller en mapp. Utan något mer tas mappen du står i.",
+        "import": "Hämta in en dagbok från något annat: jrnl, Day One, en mapp med Markdown, Coachs egen JSON.\n"
+        "Först visas vad som är nytt och vad som inte gick att läsa, och du blir frågad. Inget sparas två gånger.\n"
+        "jrnl      dagboken som text, en mapp med sådana, eller det som jrnl --format json skriver\n"
+        "dayone    det som Day One exporterar som JSON, också i sin zip-fil\n"
+        "markdown  en mapp med en fil för varje dag; dagen står i filens namn eller överst i filen\n"
+        "coach     det som coach export --format json skriver",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
         "path     visa mappen\n"
         "doctor   läs allt och säg vad som är helt\n"
@@ -137,6 +146,7 @@ PLAIN_SV = Plain(
         "move     flytta filerna till en annan mapp, alla eller inga",
     },
     examples={
+        "export": "coach export --format html --from 2026-01-01 --without-private",
         "coach": "coach write daily-check-in",
         "write": "printf '%s\\n' 'Det blev tyst.' '1, 10' 4 'LK, MO' - | coach write daily-check-in",
         "note": "echo 'Det blev tyst efter min fråga.' | coach note",
@@ -150,9 +160,16 @@ PLAIN_SV = Plain(
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
+        "import": "coach import journal.txt --from jrnl --dry-run",
         "journal": "coach journal doctor",
     },
     options={
+        "export-format": "md en mapp med en fil för varje anteckning, html en sida, json allt för ett annat program, "
+        "csv en tabell",
+        "export-out": "filen eller mappen att skriva",
+        "id": "en enda anteckning: numret från coach history, eller last",
+        "without-private": "utan privata frågor, och utan det som andra frågor återger av dem",
+        "without-names": "med bokstäver i stället för namnen bland dina personer",
         "lang": "språk: svenska eller engelska",
         "journal": "mappen där dagboken ligger",
         "plain": "rader i stället för skärmbilder",

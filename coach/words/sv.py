@@ -5,8 +5,10 @@ from __future__ import annotations
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
+from coach.words.export_sv import EXPORT_SV
 from coach.words.filters_sv import FILTERS_SV
 from coach.words.follow_up_sv import FOLLOW_UP_SV
+from coach.words.imports_sv import IMPORTS_SV
 from coach.words.looking_back_sv import LOOKING_BACK_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.practice_sv import PRACTICE_SV
@@ -135,4 +137,6 @@ SV = Texts(
     looking_back=LOOKING_BACK_SV,
     follow_up=FOLLOW_UP_SV,
     practice=PRACTICE_SV,
+    export=EXPORT_SV,
+    imports=IMPORTS_SV,
 )

@@ -4,6 +4,9 @@ What only the command line says is in ``plain.py``, what only the screens say in
 journal's files in ``care.py``, of what answers became in ``follow_up.py`` and about content in ``messages``, what is
 said to whoever writes content in ``author.py`` and what stands on a sheet of paper in ``sheet.py``. A text with
 ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
+journal's files in ``care.py`` and about content in ``messages``, what is said to whoever writes content in
+``author.py``, what stands on a sheet of paper in ``sheet.py``, in what is exported in ``export.py``, and what is said
+of other journals in ``imports.py``. A text with ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
 from __future__ import annotations
@@ -14,8 +17,10 @@ from typing import TYPE_CHECKING
 from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
+from coach.words.export import Export
 from coach.words.filters import Filters
 from coach.words.follow_up import FollowUp
+from coach.words.imports import Imports
 from coach.words.looking_back import LookingBack
 from coach.words.plain import Plain
 from coach.words.practice import Practice
@@ -101,6 +106,8 @@ class Texts:
     looking_back: LookingBack
     follow_up: FollowUp
     practice: Practice
+    export: Export
+    imports: Imports
 
     @property
     def messages(self) -> Messages:

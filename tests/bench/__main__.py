@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name in given.names or BENCHES:
         around = surroundings()
         with tempfile.TemporaryDirectory(prefix="run-", dir=given.on) as folder:
-            report = run(name, Options(tuple(sorted(given.entries)), given.rounds, Path(folder)))
+            report = run(name, Options(tuple(sorted(given.entries)), given.rounds, Path(folder), fetch=True))
         report.notes.insert(0, around)
         (FOUND / f"{name}.md").write_text(report.markdown() + "\n", encoding="utf-8")
         sys.stdout.write(report.markdown() + "\n")

@@ -17,8 +17,10 @@ class Options:
         entries: The sizes that are measured, the smallest first.
         rounds: How often each thing is measured; what is slow less often.
         folder: An empty folder on the disk that is measured.
+        fetch: Whether what is measured beside may be fetched from the package index.
     """
 
     entries: tuple[int, ...]
     rounds: int
     folder: Path
+    fetch: bool = False

@@ -1,0 +1,96 @@
+"""Coach's own JSON, as ``coach export --format json`` writes it: every entry comes back as it was, with its id."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, cast
+
+import msgspec
+from msgspec import structs
+
+from coach.journal.entry import Choice, Entry, Plan, Ticked
+from coach.journal.imports.found import Code, Door, Finds, Imported, Problem, Source
+from coach.journal.imports.json_list import UNREADABLE, elements, read
+
+LARGEST = 2**22
+"""Bytes of one entry with all that it was asked."""
+
+_IDS = 2**53
+
+_SHAPES: dict[str, Any] = {
+    "short": str,
+    "long": str,
+    "compare": str,
+    "pause": int,
+    "scale": int,
+    "one": Choice,
+    "one of": Choice,
+    "many": list[Choice],
+    "rank": list[Choice],
+    "list": list[str],
+    "people": list[str],
+    "activities": list[Ticked],
+    "experiment": Plan,
+}
+"""Kind → the shape of its answers. A kind that a later version knows may be of any."""
+
+
+class _Comments(msgspec.Struct, frozen=True):
+    """The coach's comments on an entry."""
+
+    comments: list[Any] | None = None
+
+
+def own(source: Source, door: Door) -> Finds:
+    """The entries of an export."""
+    found, problems = elements(source, door, held=False)
+    yield from problems
+    for element in found:
+        number, piece = element
+        if len(piece) > LARGEST:
+            yield door.problem(source, number, Code.TOO_LONG)
+            continue
+        entry = read(element, Entry, source, door)
+        if isinstance(entry, Problem):
+            yield entry
+        elif not _fits(entry):
+            yield door.problem(source, number, Code.BROKEN)
+        else:
+            entry = _dated(entry, door)
+            id = _id(entry.id)
+            if not id:
+                yield door.problem(source, number, Code.NEW_ID, entry.id)
+            comments = read(element, _Comments, source, door)
+            if isinstance(comments, Problem) or comments.comments:
+                yield door.problem(source, number, Code.COMMENTS)
+            yield Imported(structs.replace(entry, id=id), source.name, number)
+
+
+def _id(text: str) -> str:
+    """An id that can be kept, as it is written; otherwise nothing."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 16):
+        return ""
+    return text if str(int(text)) == text and 0 < int(text) < _IDS else ""
+
+
+def _fits(entry: Entry) -> bool:
+    """Whether every answer is of the shape of its kind."""
+    try:
+        for step in entry.steps:
+            if step.answer is not None and step.kind in _SHAPES:
+                msgspec.convert(step.answer, _SHAPES[step.kind])
+            if step.kind == "experiment" and step.answer is not None:
+                date.fromisoformat(cast(Plan, step.answer)["due"])
+    except UNREADABLE:
+        return False
+    return True
+
+
+def _dated(entry: Entry, door: Door) -> Entry:
+    """The entry with an offset at each of its instants."""
+
+    def there(at: datetime) -> datetime:
+        return at if at.tzinfo else door.local(at)
+
+    finished = entry.finished and there(entry.finished)
+    return structs.replace(entry, started=there(entry.started), finished=finished)

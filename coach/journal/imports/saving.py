@@ -1,0 +1,55 @@
+"""Saving what an import has found: some hundred entries at a time, each time all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from coach.journal.entry import Entry
+from coach.journal.head import Head
+from coach.journal.imports.found import Imported
+from coach.journal.imports.known import Known
+from coach.journal.journal import Journal
+
+AT_ONCE = 250
+BYTES_AT_ONCE = 2**22
+
+Progress = Callable[[int, int], object]
+"""Told after each time how many of how many are done. What it raises ends the import: what is saved stays saved."""
+
+
+def save(journal: Journal, new: Sequence[Imported], progress: Progress) -> int:
+    """Save entries that a preview found new, but for those that somebody else has saved meanwhile.
+
+    Returns:
+        How many were saved. After anything that ended it half-way it can be run again: nothing is saved twice.
+
+    Raises:
+        NotSaved: Those that were told of before are saved, and no others.
+    """
+    known, done, saved = Known(), 0, 0
+    for batch in _batches(new):
+
+        def fresh(heads: tuple[Head, ...], batch: Sequence[Entry] = batch) -> list[Entry]:
+            known.see(heads)
+            return [one for one in batch if not known.holds(one) and not (one.id and journal.knows(one.id))]
+
+        saved += len(journal.add(fresh))
+        done += len(batch)
+        progress(done, len(new))
+    return saved
+
+
+def _batches(new: Sequence[Imported]) -> Iterator[list[Entry]]:
+    """The entries, as many at a time as is quick to write."""
+    batch: list[Entry] = []
+    size = 0
+    for one in new:
+        batch.append(one.entry)
+        size += len(msgspec.json.encode(one.entry))
+        if len(batch) == AT_ONCE or size > BYTES_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
