@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.journal.head import Head
-from coach.journal.text_index import Piece, TextIndex, plain_letters, small_letters
+from coach.journal.letters import plain_letters, small_letters
+from coach.journal.text_index import Piece, TextIndex
 
 SLICE = 0.004
 """Seconds after which the looking gives way, so that a screen can be drawn meanwhile."""
