@@ -23,7 +23,8 @@ HIDDEN = re.compile(
 """Control characters, characters without width and lone surrogates, but not the joiners of emoji."""
 
 _BREAKS = re.compile(r"[\n\t]+")
-_TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_TRAILING = re.compile(r"(?<![^\S\n])[^\S\n]++$", re.MULTILINE)
+"""Looked for only where spaces begin: a line may hold a million of them."""
 
 _SPECIAL = re.compile(
     r"""

@@ -65,7 +65,7 @@ def read(call: Call, path: Path) -> bytes:
 def write_page(call: Call, path: Path, text: str) -> None:
     """Write a page whole or not at all: over one that was made here, over another file only when somebody says so."""
     words = call.words.author
-    if os.path.lexists(path) and not (_made_here(path) or _may_replace(call, path)):
+    if os.path.lexists(path) and not (_made_here(path) or may_replace(call, path)):
         raise Wrong(words.left_alone.format(path=named(path)), FOUND_WRONG)
     try:
         rewrite(path, text.encode())
@@ -86,6 +86,18 @@ def reason(error: OSError, words: Texts) -> str:
     return words.author.reasons[_REASONS.get(error.errno or 0, "other")]
 
 
+def may_replace(call: Call, path: Path) -> bool:
+    """Ask whether a file may be gone, where there is somebody to ask."""
+    if not call.console.asks or not path.is_file():
+        return False
+    call.console.remark(call.words.author.replace.format(path=named(path)))
+    try:
+        with call.console.listening():
+            return call.console.read().strip().casefold() in call.words.messages.yes
+    except Stopped:
+        return False
+
+
 def _made_here(path: Path) -> bool:
     """Whether a file is a page that was made here, so that it can be made anew."""
     try:
@@ -94,16 +106,4 @@ def _made_here(path: Path) -> bool:
         with path.open("rb") as file:
             return is_ours(file.read(_TOP))
     except OSError:
-        return False
-
-
-def _may_replace(call: Call, path: Path) -> bool:
-    """Ask, where there is somebody to ask."""
-    if not call.console.asks or not path.is_file():
-        return False
-    call.console.remark(call.words.author.replace.format(path=named(path)))
-    try:
-        with call.console.listening():
-            return call.console.read().strip().casefold() in call.words.messages.yes
-    except Stopped:
         return False

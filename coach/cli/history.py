@@ -31,14 +31,7 @@ def history(
     json: bool,
 ) -> int:
     """List the entries that are wanted; gives the exit code."""
-    wanted = Wanted(
-        query=line(query or "").strip(),
-        since=_day(call, since),
-        until=_day(call, until),
-        theme=_theme(call, theme),
-        exercise=exercise,
-        person=person,
-    )
+    wanted = asked_for(call, query, since=since, until=until, theme=theme, exercise=exercise, person=person)
     found = call.journal.find(wanted).all
     if not found and wanted != Wanted():
         if json:
@@ -49,6 +42,27 @@ def history(
     else:
         call.console.say("\n".join(_lines(call, found, SHOWN if limit is None else limit)))
     return 0
+
+
+def asked_for(
+    call: Call,
+    query: str | None,
+    *,
+    since: str | None,
+    until: str | None,
+    theme: str | None,
+    exercise: str | None,
+    person: str | None,
+) -> Wanted:
+    """What is wanted, from what was typed."""
+    return Wanted(
+        query=line(query or "").strip(),
+        since=_day(call, since),
+        until=_day(call, until),
+        theme=_theme(call, theme),
+        exercise=exercise,
+        person=person,
+    )
 
 
 def _row(head: Head) -> dict[str, object]:

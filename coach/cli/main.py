@@ -10,6 +10,7 @@ import click
 from coach.cli.author_verbs import author_verbs
 from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
+from coach.cli.export_verb import export_verb
 from coach.cli.import_verb import import_verb
 from coach.cli.journal_verb import journal_verb
 from coach.cli.stops import Unheard
@@ -102,6 +103,7 @@ def commands(call: Call) -> Verbs:
         *author_verbs(call),
         import_verb(call),
         journal_verb(call),
+        export_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

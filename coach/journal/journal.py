@@ -8,7 +8,7 @@ was saved before is harmed, and the caller still holds the text.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -17,14 +17,17 @@ import msgspec
 from msgspec import to_builtins
 
 from coach.clock import Clock, now
+from coach.journal.acts import Acts
 from coach.journal.became import again, became, with_ids
 from coach.journal.draft import Draft
 from coach.journal.drafts import Drafts
 from coach.journal.entry import ANSWERED, Entry, StepRecord
+from coach.journal.follow_up import TABLE as FOLLOW_UP
+from coach.journal.follow_up import FollowUps
 from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
-from coach.journal.past import Version, entry_of, versions_of, without
+from coach.journal.past import Version, entry_of, row_ids, versions_of, without
 from coach.journal.quotes import added_activities
 from coach.journal.search import Found, Wanted, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
@@ -38,18 +41,23 @@ LAST = "last"
 
 
 class Journal:
-    """All entries and drafts of one person on one computer. May be used from several threads."""
+    """All entries and drafts of one person on one computer. May be used from several threads.
+
+    Attributes:
+        follow_ups: What the person has said of what answers became.
+    """
 
     def __init__(self, db: JournalDB, clock: Clock = now) -> None:
         """Use an open store. ``clock`` dates what is saved."""
         self._db = db
         self._clock = clock
         self._heads = Heads(db)
-        self._ledger: tuple[tuple[Head, ...], Ledger] | None = None
+        self._ledger: tuple[tuple[Head, ...], Mapping[str, Acts], Ledger] | None = None
         self._index = TextIndex()
         self._drafts = Drafts(db)
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
+        self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
 
     @classmethod
     def open(cls, folder: Path, state: Path, clock: Clock = now) -> Journal:
@@ -102,12 +110,13 @@ class Journal:
             return self._heads.newest(count)
 
     def ledger(self) -> Ledger:
-        """What answers became."""
+        """What answers became, and how it stands."""
         heads = self.heads()
         with self._lock:
-            if self._ledger is None or self._ledger[0] is not heads:
-                self._ledger = heads, Ledger(heads)
-            return self._ledger[1]
+            acts = self.follow_ups.all()
+            if self._ledger is None or self._ledger[0] is not heads or self._ledger[1] is not acts:
+                self._ledger = heads, acts, Ledger(heads, acts)
+            return self._ledger[2]
 
     def knows(self, id: str) -> bool:
         """Whether there is an entry of this id, or was one that was deleted for good."""
@@ -288,6 +297,8 @@ class Journal:
     def delete_for_good(self, id: str) -> tuple[str, ...]:
         """Delete an entry with all its versions, and what other entries quote of it, in their versions too.
 
+        What was said of the rows that its answers became goes with it.
+
         Returns:
             The names of the files in the journal's folder that may still hold its words: other devices' logs until
             they open, and what could not be proven.
@@ -301,7 +312,7 @@ class Journal:
             quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
-            self._db.erase(ENTRIES, [int(id)], past)
+            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id)))})
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:

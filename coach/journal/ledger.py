@@ -1,30 +1,48 @@
 """What answers became, over the whole journal: experiments, open questions, who waits, who has been named.
 
-Read from the heads of the entries. A row is open until a later entry settles it by its id; nothing is ever
-inferred from dates or from the same name appearing twice.
+Read from the heads of the entries, and from the few states that a person sets. A row is open until a later entry
+settles it by its id or a person says how it stands; nothing is ever inferred from dates or from the same name
+appearing twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
+from coach.journal.acts import Acts
 from coach.journal.entry import Became, Ticked
 from coach.journal.head import Head
 
-STATES = ("done", "changed", "not", "released")
+OPEN = "open"
+STATES = {
+    "experiment": ("done", "changed", "not", "released"),
+    "open-question": ("known", "elsewhere", "unimportant"),
+    "question": ("asked", "dropped"),
+    "owed": ("given", "not-needed"),
+}
+"""Kind of row → how it can stand, beside open, in no order of worth. Rows of other kinds are events."""
+
+MOST_OPEN = 3
+"""So many experiments at once are a focus; with one more it is asked which to let go."""
+
+UNTIL_KEEP_OR_RELEASE = timedelta(days=14)
+"""How long an experiment rests after its day, and after it was asked about, before *keep it or let it go*."""
 
 
 class Row(Struct, frozen=True):
     """One row, with the entry it came from and what became of it.
 
     Attributes:
-        state: ``open``; of an experiment also ``done``, ``changed``, ``not``, ``released``; of an owed answer
-            ``given``.
+        state: ``open``, or one of ``STATES``.
         asked: Whether a later entry has asked about it.
-        note: What was written as learned from an experiment, a line for each time it was asked about.
+        note: What was written of it: as learned in entries, a line for each, and what was last written with a state.
+        asked_on: The day it was last asked about.
+        offered: The day on which it was asked whether to keep it or let it go.
+        said_in: The entry that says how it stands; None where it is open or a person has set it.
+        undoable: Whether a person has set how it stands, so that this can be taken back.
     """
 
     id: str
@@ -36,24 +54,39 @@ class Row(Struct, frozen=True):
     text: str | None
     who: str | None
     due: date | None
-    state: str = "open"
+    state: str = OPEN
     asked: bool = False
     note: str | None = None
+    asked_on: date | None = None
+    offered: date | None = None
+    said_in: str | None = None
+    undoable: bool = False
+
+
+class _Said(Struct, frozen=True):
+    """What was said of a row at one time. ``entry`` is None where a person set it."""
+
+    at: datetime
+    number: int
+    state: str | None
+    note: str | None
+    entry: str | None = None
 
 
 class Ledger:
     """The rows of a journal, oldest first."""
 
-    def __init__(self, heads: Iterable[Head]) -> None:
-        """Read the rows from the heads, in whatever order they come."""
+    def __init__(self, heads: Iterable[Head], acts: Mapping[str, Acts] | None = None) -> None:
+        """Read the rows from the heads, in whatever order they come, and what was said of them by their ids."""
         ordered = sorted(heads, key=lambda head: (head.at, int(head.id)))
-        settled: dict[str, list[Became]] = {}
-        for head in ordered:
-            for became in head.became:
-                for id in became.closes:
-                    settled.setdefault(id, []).append(became)
+        rows = [(head, became) for head in ordered for became in head.became]
+        settled: dict[str, list[_Said]] = {}
+        for head, became in rows:
+            for id in became.closes:
+                settled.setdefault(id, []).append(_in_entry(head, became))
+        acts = acts or {}
         self.rows: tuple[Row, ...] = tuple(
-            _row(head, became, settled.get(became.id, ())) for head in ordered for became in head.became
+            _row(head, became, settled.get(became.id, []), acts.get(became.id, Acts())) for head, became in rows
         )
         self._heads = ordered
 
@@ -61,14 +94,44 @@ class Ledger:
         """The rows of one kind."""
         return tuple(row for row in self.rows if row.kind == kind)
 
+    def open(self, kind: str) -> tuple[Row, ...]:
+        """The open rows of one kind."""
+        return tuple(row for row in self.rows if row.kind == kind and row.state == OPEN)
+
+    def row(self, id: str) -> Row | None:
+        """One row, or None where no entry has it."""
+        return next((row for row in self.rows if row.id == id), None)
+
+    # -- experiments -----------------------------------------------------------------------------------
+
+    def ongoing(self) -> tuple[Row, ...]:
+        """The open experiments, the earliest day first."""
+        return tuple(sorted(self.open("experiment"), key=_day))
+
     def experiments_due(self, today: date) -> tuple[Row, ...]:
         """The open experiments whose day has come and that have not been asked about, the oldest day first."""
-        found = [row for row in self.of("experiment") if row.state == "open" and not row.asked]
-        return tuple(sorted((row for row in found if row.due and row.due <= today), key=lambda row: row.due or today))
+        silent = (row for row in self.ongoing() if not row.asked and row.offered is None)
+        return tuple(row for row in silent if row.due and row.due <= today)
+
+    def to_keep_or_release(self, today: date) -> tuple[Row, ...]:
+        """The open experiments of which to ask, once, whether to keep them or let them go; the oldest day first.
+
+        They have rested since their day, and since they were asked about.
+        """
+        rested = today - UNTIL_KEEP_OR_RELEASE
+        silent = (row for row in self.ongoing() if row.offered is None)
+        return tuple(row for row in silent if row.due and max(row.due, row.asked_on or row.due) <= rested)
+
+    def one_too_many(self, entry: str) -> tuple[Row, ...]:
+        """The open experiments, where an entry has brought one more than is a focus; otherwise none."""
+        ongoing = self.ongoing()
+        return ongoing if len(ongoing) > MOST_OPEN and any(row.entry == entry for row in ongoing) else ()
+
+    # -- people ----------------------------------------------------------------------------------------
 
     def owed(self) -> tuple[Row, ...]:
         """What waits for an answer from the manager, longest first."""
-        return tuple(row for row in self.of("owed") if row.state == "open")
+        return self.open("owed")
 
     def people(self) -> tuple[str, ...]:
         """The aliases that have been written, latest first, each as it was last spelt."""
@@ -87,16 +150,34 @@ class Ledger:
         return tuple(found.values())
 
 
-def _row(head: Head, became: Became, settled: Sequence[Became]) -> Row:
-    """One row, and what was said of it later, oldest first: a state stands until another, and all notes stand."""
-    state, notes = "open", list[str]()
-    for by in settled:
-        if by.kind in STATES:
-            state = by.kind
-        elif by.kind == "answered":
-            state = "given"
-        if by.text and by.kind in (*STATES, "learned"):
-            notes.append(by.text)
+def _day(row: Row) -> date:
+    """The day an experiment is to be looked at."""
+    return row.due or date.max
+
+
+def _in_entry(head: Head, by: Became) -> _Said:
+    """What an entry says of a row that it closes."""
+    experiment = by.kind in STATES["experiment"]
+    state = by.kind if experiment else "given" if by.kind == "answered" else None
+    note = by.text if experiment or by.kind == "learned" else None
+    return _Said(head.at, int(head.id), state, note, head.id)
+
+
+def _by_person(kind: str, acts: Acts) -> Iterator[_Said]:
+    """What a person has said of a row. Of the notes the last one stands; the others are earlier wordings of it."""
+    standing = acts.standing(STATES.get(kind, ()))
+    last = next((act.id for act in reversed(standing) if act.note), None)
+    for number, act in enumerate(standing):
+        yield _Said(act.at, number, act.state, act.note if act.id == last else None)
+
+
+def _row(head: Head, became: Became, settled: list[_Said], acts: Acts) -> Row:
+    """One row, and what was said of it later: the last state stands, and all that entries say was learned."""
+    said = [*settled, *_by_person(became.kind, acts)]
+    said.sort(key=lambda one: (one.at, one.entry is None, one.number))
+    notes = [one.note for one in said if one.note]
+    stands = next((one for one in reversed(said) if one.state), None)
+    asked = [one.at.date() for one in settled] + ([acts.asked] if acts.asked else [])
     return Row(
         id=became.id,
         kind=became.kind,
@@ -107,7 +188,11 @@ def _row(head: Head, became: Became, settled: Sequence[Became]) -> Row:
         text=became.text,
         who=became.who,
         due=became.due,
-        state=state,
-        asked=bool(settled),
+        state=(stands.state if stands else None) or OPEN,
+        asked=bool(asked),
         note="\n".join(notes) or None,
+        asked_on=max(asked, default=None),
+        offered=acts.offered,
+        said_in=stands.entry if stands else None,
+        undoable=stands is not None and stands.entry is None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from datetime import datetime
 from typing import Any
 
@@ -45,6 +45,13 @@ def without(
     standing = [document for one, (_, document) in zip(history, past, strict=True) if one.stands]
     again = [(None, document) for document in standing if not history[-1].stands]
     return [*past, *again]
+
+
+def row_ids(history: Iterable[Revision]) -> list[int]:
+    """The ids of all rows that the answers of an entry became, in any version."""
+    rows = [row for one in history for row in (one.document or {}).get("became") or ()]
+    found = {row.get("id") for row in rows if isinstance(row, dict)}
+    return sorted(int(id) for id in found if isinstance(id, str) and id.isascii() and id.isdecimal())
 
 
 def entry_of(id: str, document: Mapping[str, Any]) -> Entry:

@@ -1,4 +1,4 @@
-"""What an entry quotes of another one, cleared where that other one is deleted for good.
+"""What an entry quotes, cleared where what it quotes is deleted for good, or is not to leave.
 
 Works on the JSON, so that keys which this version does not know stay as they are.
 """
@@ -6,31 +6,39 @@ Works on the JSON, so that keys which this version does not know stay as they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from copy import deepcopy
 from typing import Any
 
 ELLIPSIS = "…"
 """What stands where something was quoted; also where there was nothing to quote from the beginning."""
 
+Meant = Callable[[Mapping[str, Any]], bool]
+"""Whether a row of ``quotes``, or of ``compared``, is one of those that are meant."""
+
 _NUMBERED = re.compile(r"(hint|followup|option) ([0-9]+)")
 
 
 def cleared(document: dict[str, Any], id: str) -> dict[str, Any]:
-    """An entry's JSON without the words that it quotes of the entry ``id``, and without references to it.
+    """An entry's JSON without the words that it quotes of the entry ``id``, and without references to it."""
+    return without_quotes(document, lambda row: row.get("entry") == id)
 
-    A choice that was offered in its words, and chosen, is cleared in the answer and in what it became too; so is a
+
+def without_quotes(document: dict[str, Any], meant: Meant) -> dict[str, Any]:
+    """An entry's JSON without the words of the quotes that are meant, and without these references.
+
+    A choice that was offered in such words, and chosen, is cleared in the answer and in what it became too; so is a
     question that became an open one.
     """
     new = deepcopy(document)
     for step in new.get("steps") or ():
-        became = _clear_step(step, id)
+        became, ids = _clear_step(step, meant)
         if became:
-            step["answer"] = _changed(step.get("answer"), became)
-            step["followups"] = _changed(step.get("followups") or [], became)
+            step["answer"] = _changed(step.get("answer"), became, ids)
+            step["followups"] = _changed(step.get("followups") or [], became, ids)
             for row in new.get("became") or ():
                 if row.get("step") == step.get("id"):
-                    row["text"] = _changed(row.get("text"), became)
+                    row["text"] = _changed(row.get("text"), became, ids)
     return new
 
 
@@ -50,37 +58,42 @@ def added_activities(document: dict[str, Any]) -> set[str]:
     return {one["id"] for step in steps for one in step.get("answer") or () if one.get("own") and "id" in one}
 
 
-def _clear_step(step: dict[str, Any], id: str) -> dict[str, str]:
+def _clear_step(step: dict[str, Any], meant: Meant) -> tuple[dict[str, str], dict[str, str]]:
     """Clear the texts that a step was shown with.
 
     Returns:
-        What was there, as quoted words and as whole texts, and what stands instead.
+        What was there, as quoted words and as whole texts, and what stands instead; the same for the ids of choices.
     """
-    quotes = [quote for quote in step.get("quotes") or () if quote.get("entry") == id and _has_place(quote)]
-    step["compared"] = [one for one in step.get("compared") or () if one.get("entry") != id]
+    quotes = [quote for quote in step.get("quotes") or () if meant(quote)]
+    step["compared"] = [one for one in step.get("compared") or () if not meant(one)]
     became: dict[str, str] = {}
     whole: dict[str, str] = {}
-    for quote in sorted(quotes, key=lambda quote: quote["start"], reverse=True):
-        holder, key = _place(step, quote["in"])
+    ids: dict[str, str] = {}
+    for quote in sorted(filter(has_place, quotes), key=lambda quote: quote["start"], reverse=True):
+        holder, key = place_of(step, quote["in"])
         if holder is None or not isinstance(holder[key], str):
             continue
         text = holder[key]
+        words = text[quote["start"] : quote["end"]]
         whole.setdefault(quote["in"], text)
-        became[text[quote["start"] : quote["end"]]] = ELLIPSIS
+        became[words] = ELLIPSIS
         holder[key] = text[: quote["start"]] + ELLIPSIS + text[quote["end"] :]
         became[whole[quote["in"]]] = holder[key]
         _move(step, quote)
-    step["quotes"] = [quote for quote in step.get("quotes") or () if quote.get("entry") != id]
+        if key == "label" and str(holder.get("id")).partition("#")[0] == words:
+            # A choice that was an item of a list has its words for an id.
+            ids[holder["id"]] = holder["id"] = ELLIPSIS + quote["in"].partition(" ")[2]
+    step["quotes"] = [quote for quote in step.get("quotes") or () if quote not in quotes]
     became.pop("", None)
-    return became
+    return became, ids
 
 
-def _has_place(quote: dict[str, Any]) -> bool:
+def has_place(quote: dict[str, Any]) -> bool:
     """Whether a quote says where it stands."""
     return isinstance(quote.get("in"), str) and all(isinstance(quote.get(end), int) for end in ("start", "end"))
 
 
-def _place(step: dict[str, Any], where: str) -> tuple[Any, Any]:
+def place_of(step: Mapping[str, Any], where: str) -> tuple[Any, Any]:
     """What holds the text that a quote stands in, and under which key; None where there is no such text."""
     numbered = _NUMBERED.fullmatch(where)
     if numbered is None:
@@ -102,12 +115,12 @@ def _move(step: dict[str, Any], cleared: dict[str, Any]) -> None:
             quote["end"] += by
 
 
-def _changed(value: Any, became: Mapping[str, str]) -> Any:
-    """A value in which every text that was there is what stands instead."""
+def _changed(value: Any, became: Mapping[str, str], ids: Mapping[str, str]) -> Any:
+    """A value in which every text and every id that was there is what stands instead."""
     if isinstance(value, str):
         return became.get(value, value)
     if isinstance(value, dict):
-        return {key: _changed(item, became) if key != "id" else item for key, item in value.items()}
+        return {key: _changed(item, ids if key == "id" else became, ids) for key, item in value.items()}
     if isinstance(value, list):
-        return [_changed(item, became) for item in value]
+        return [_changed(item, became, ids) for item in value]
     return value

@@ -9,7 +9,7 @@ from coach.journal import answers
 from coach.journal.entry import ANSWERED, NOT_SHOWN, UNFINISHED, Entry, StepRecord, Ticked
 from coach.journal.head import Head
 from coach.journal.journal import Journal
-from coach.journal.ledger import Ledger, Row
+from coach.journal.ledger import Row
 from coach.practice.past import Told, Tried, Waiting
 from coach.practice.view import SHOWN_AT_MOST
 
@@ -29,7 +29,7 @@ class JournalPast:
         self._resolve = resolve
         self._today = today
         self._heads = journal.heads()
-        self._ledger = Ledger(self._heads)
+        self._ledger = journal.ledger()
         self._opened: dict[str, Entry | None] = {}
 
     def latest(self, exercise: str, step: str) -> Sequence[Told]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
+from coach.words.export_en import EXPORT_EN
 from coach.words.imports_en import IMPORTS_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
@@ -132,5 +133,6 @@ EN = Texts(
     screens=SCREENS_EN,
     sheet=SHEET_EN,
     author=AUTHOR_EN,
+    export=EXPORT_EN,
     imports=IMPORTS_EN,
 )

@@ -94,6 +94,9 @@ PLAIN_EN = Plain(
     code_place="CODE",
     folder_place="FOLDER",
     helps={
+        "export": "Write entries from the journal to files that anybody can read.\n"
+        "Without words and options it is the whole journal. It ends up in the current folder, and nothing is written "
+        "over without asking.",
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
         "write": "Walk through an exercise, line by line.\n"
@@ -129,6 +132,7 @@ PLAIN_EN = Plain(
         "move     move the files to another folder, all of them or none",
     },
     examples={
+        "export": "coach export --format html --from 2026-01-01 --without-private",
         "coach": "coach write daily-check-in",
         "write": "printf '%s\\n' 'It went quiet.' '1, 10' 4 'LK, MO' - | coach write daily-check-in",
         "note": "echo 'It went quiet after my question.' | coach note",
@@ -144,6 +148,12 @@ PLAIN_EN = Plain(
         "journal": "coach journal doctor",
     },
     options={
+        "export-format": "md a folder with a file for each entry, html one page, json everything for another program, "
+        "csv a table",
+        "export-out": "the file or the folder to write",
+        "id": "one entry alone: the number from coach history, or last",
+        "without-private": "without private questions, and without what other questions repeat of them",
+        "without-names": "with letters in the place of the names in your list of people",
         "lang": "language: Swedish or English",
         "journal": "the folder where the journal lies",
         "plain": "lines instead of screens",

@@ -94,6 +94,9 @@ PLAIN_SV = Plain(
     code_place="KOD",
     folder_place="MAPP",
     helps={
+        "export": "Skriv ut anteckningar ur dagboken, till filer som vem som helst kan läsa.\n"
+        "Utan ord och val är det hela dagboken. Det hamnar i mappen du står i, och inget skrivs över utan att du blir "
+        "frågad.",
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
         "write": "Gå igenom en övning, rad för rad.\n"
@@ -128,6 +131,7 @@ PLAIN_SV = Plain(
         "move     flytta filerna till en annan mapp, alla eller inga",
     },
     examples={
+        "export": "coach export --format html --from 2026-01-01 --without-private",
         "coach": "coach write daily-check-in",
         "write": "printf '%s\\n' 'Det blev tyst.' '1, 10' 4 'LK, MO' - | coach write daily-check-in",
         "note": "echo 'Det blev tyst efter min fråga.' | coach note",
@@ -143,6 +147,12 @@ PLAIN_SV = Plain(
         "journal": "coach journal doctor",
     },
     options={
+        "export-format": "md en mapp med en fil för varje anteckning, html en sida, json allt för ett annat program, "
+        "csv en tabell",
+        "export-out": "filen eller mappen att skriva",
+        "id": "en enda anteckning: numret från coach history, eller last",
+        "without-private": "utan privata frågor, och utan det som andra frågor återger av dem",
+        "without-names": "med bokstäver i stället för namnen bland dina personer",
         "lang": "språk: svenska eller engelska",
         "journal": "mappen där dagboken ligger",
         "plain": "rader i stället för skärmbilder",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
+from coach.words.export_sv import EXPORT_SV
 from coach.words.imports_sv import IMPORTS_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
@@ -132,5 +133,6 @@ SV = Texts(
     screens=SCREENS_SV,
     sheet=SHEET_SV,
     author=AUTHOR_SV,
+    export=EXPORT_SV,
     imports=IMPORTS_SV,
 )

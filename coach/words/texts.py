@@ -2,8 +2,8 @@
 
 What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said of the
 journal's files in ``care.py`` and about content in ``messages``, what is said to whoever writes content in
-``author.py``, what stands on a sheet of paper in ``sheet.py``, and what is said of other journals in ``imports.py``.
-A text with ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
+``author.py``, what stands on a sheet of paper in ``sheet.py``, in what is exported in ``export.py``, and what is said
+of other journals in ``imports.py``. A text with ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
+from coach.words.export import Export
 from coach.words.imports import Imports
 from coach.words.plain import Plain
 from coach.words.screens import Screens
@@ -96,6 +97,7 @@ class Texts:
     screens: Screens
     sheet: Sheet
     author: Author
+    export: Export
     imports: Imports
 
     @property

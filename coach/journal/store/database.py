@@ -128,6 +128,14 @@ class JournalDB(TinyDB):
         count, documents = tables.changed(table, 0 if since is None or anew else since.count)
         return Place(tables, count), anew, documents
 
+    def heads(self, table: str) -> dict[str, tuple[bytes, ...]]:
+        """The JSON of every living document by id: as it stands, then as devices have it that did not know of that."""
+        tables = self._store.tables(table)
+        _, living = tables.changed(table, 0)
+        items = {doc_id: tables.item(table, doc_id) for doc_id, document in living.items() if document is not None}
+        heads = {doc_id: [living[doc_id], *item.heads().values()] for doc_id, item in items.items() if item}
+        return {doc_id: tuple(dict.fromkeys(filter(None, documents))) for doc_id, documents in heads.items()}
+
     # -- earlier versions, and deleting for good --------------------------------------------------------
 
     def history(self, table: str, doc_id: int) -> tuple[Revision, ...]:
@@ -167,11 +175,18 @@ class JournalDB(TinyDB):
         with self._store.session():
             return tuple(sorted(int(doc_id) for doc_id in self._store.shelf(table).mentioning(table, text.encode())))
 
-    def erase(self, table: str, gone: Iterable[int], retold: Mapping[int, Past] | None = None) -> None:
+    def erase(
+        self,
+        table: str,
+        gone: Iterable[int],
+        retold: Mapping[int, Past] | None = None,
+        also: Mapping[str, Iterable[int]] | None = None,
+    ) -> None:
         """Delete for good: from now on no record of it counts, and no log of this device holds one. All or nothing.
 
         Args:
             gone: Documents that are deleted with all their versions.
+            also: Documents of other tables that go with them, whether they are known here or not.
             retold: Documents that get another past instead of all that is known of them: oldest first the revision
                 that a version is written in the place of, whose instant it keeps (None: now), and the document (None:
                 it was deleted then). The last is what stands. A version that has not been seen here is not touched.
@@ -181,7 +196,8 @@ class JournalDB(TinyDB):
         """
         store = self._store
         with store.session():
-            changes: list[Purge | Retold] = [Purge(table, str(doc_id)) for doc_id in gone]
+            purged = {table: gone, **(also or {})}
+            changes: list[Purge | Retold] = [Purge(name, str(one)) for name, ids in purged.items() for one in ids]
             pasts = {str(doc_id): past for doc_id, past in (retold or {}).items()}
             histories = store.shelf(table).histories(table, pasts) if pasts else {}
             for doc_id, records in histories.items():

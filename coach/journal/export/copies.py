@@ -1,0 +1,124 @@
+"""The entries as they leave: copies, without what is not to leave, the journal untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from coach.journal.entry import NOT_SHOWN, Entry
+from coach.journal.export.private import Private
+from coach.journal.export.renaming import Renaming
+from coach.journal.head import Head
+from coach.journal.unknown import as_text
+
+Progress = Callable[[int, int], None]
+"""Told after each entry how many are done, and of how many."""
+
+_decode = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+class Copy(Struct, frozen=True):
+    """An entry as it leaves.
+
+    Attributes:
+        document: Its JSON, with its id.
+        entry: The same to be read; as free writing where this version cannot read it.
+        readable: Whether this version can.
+    """
+
+    document: dict[str, Any]
+    entry: Entry
+    readable: bool
+
+
+@dataclass
+class Counts:
+    """What became of the entries.
+
+    Attributes:
+        entries: How many have left.
+        private: How many private questions there are in them, whether they have left or not.
+        unreadable: How many left as they lie in the journal, because this version cannot read them.
+        withheld: How many such did not leave, because what is private in them cannot be told.
+    """
+
+    entries: int = 0
+    private: int = 0
+    unreadable: int = 0
+    withheld: int = 0
+
+
+class Copies:
+    """The copies of some entries, oldest first."""
+
+    def __init__(
+        self,
+        heads: Iterable[Head],
+        private: Private | None = None,
+        renaming: Renaming | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        """Copy nothing yet.
+
+        Args:
+            heads: Of the entries, oldest first.
+            private: What is to be left out; None where all may leave.
+            renaming: Replaces the names; None where they may leave.
+        """
+        self.heads = tuple(heads)
+        self.counts = Counts()
+        self._private, self._renaming = private, renaming
+        self._progress = progress or (lambda done, of: None)
+
+    def __iter__(self) -> Iterator[Copy]:
+        """Each copy once, counted as it leaves."""
+        counts = self.counts = Counts()
+        for done, head in enumerate(self.heads, 1):
+            copy = self.of(head)
+            if copy is None:
+                counts.withheld += 1
+            else:
+                counts.entries += 1
+                counts.unreadable += not copy.readable
+                yield copy
+            self._progress(done, len(self.heads))
+
+    def of(self, head: Head) -> Copy | None:
+        """One copy; None where it may not leave."""
+        document = {"id": head.id, **_stored(head)}
+        entry = _entry(document)
+        if entry is not None:
+            self.counts.private += sum(step.private and step.state != NOT_SHOWN for step in entry.steps)
+        if self._private is not None:
+            if entry is None:
+                return None
+            document = self._private.without(document)
+        if self._renaming is not None:
+            document = self._renaming.of(document)
+        if self._private is not None or self._renaming is not None:
+            entry = _entry(document)
+        if entry is None:
+            return Copy(document, as_text(head.id, {key: document[key] for key in document if key != "id"}), False)
+        return Copy(document, entry, True)
+
+
+def _stored(head: Head) -> dict[str, Any]:
+    """An entry's JSON without its id, whatever the journal holds."""
+    try:
+        stored = _decode(head.document)
+    except msgspec.DecodeError:
+        return {"text": head.document.decode("utf-8", "replace")}
+    stored.pop("id", None)
+    return stored
+
+
+def _entry(document: dict[str, Any]) -> Entry | None:
+    """The entry, where this version can read it."""
+    try:
+        return msgspec.convert(document, Entry)
+    except msgspec.ValidationError:
+        return None

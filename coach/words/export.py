@@ -1,0 +1,46 @@
+"""The typed set of texts of what is exported, and of exporting it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.words.counted import Counted
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is said in a file for people, and of it.
+
+    Attributes:
+        columns: Column of a table → its heading.
+        separator: What spreadsheets of the language expect between two cells.
+        lies_in: Where it has been written, with ``{entries}`` and ``{path}``.
+        letter_of: What makes a genitive of a letter that stands for a name.
+    """
+
+    # In the file
+    title: str
+    contents: str
+    unreadable: str
+    columns: dict[str, str]
+    separator: str
+    letter_of: str
+
+    # Of the file
+    entries: Counted
+    made: str
+    anyone: str
+    private_left_out: Counted
+    private_kept: str
+    names_replaced: str
+    as_it_lies: Counted
+    withheld: Counted
+
+    # The command
+    lies_in: str
+    nothing: str
+    folder_taken: str
+    not_written: str
+    stopped: str
+    progress: str
+    name_of_file: str
