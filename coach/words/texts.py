@@ -3,7 +3,8 @@
 What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said of the
 journal's files in ``care.py`` and about content in ``messages``, what is said to whoever writes content in
 ``author.py``, what stands on a sheet of paper in ``sheet.py``, in what is exported in ``export.py``, and what is said
-of other journals in ``imports.py``. A text with ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
+of other journals in ``imports.py``. A text with ``{name}`` in it is filled by ``str.format``; what is filled in is
+never itself taken for a text.
 """
 
 from __future__ import annotations
