@@ -7,12 +7,46 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = frozenset(("br", "hr", "meta"))
-BLOCKS = frozenset(("html", "head", "title", "style", "body", "main", "header", "footer", "section", "div", "p", "pre"))
+BLOCKS = frozenset(
+    (
+        "html",
+        "head",
+        "title",
+        "style",
+        "body",
+        "main",
+        "header",
+        "footer",
+        "section",
+        "div",
+        "p",
+        "pre",
+        "nav",
+        "details",
+        "summary",
+        "article",
+    )
+)
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LISTS = frozenset(("ul", "ol", "li", "blockquote"))
 WORDS = frozenset(("span", "em", "strong", "code", "a"))
 ALLOWED = VOID | BLOCKS | HEADINGS | LISTS | WORDS
-ATTRIBUTES = frozenset(("lang", "class", "href", "rel", "start", "charset", "name", "content", "http-equiv"))
+ATTRIBUTES = frozenset(
+    (
+        "lang",
+        "class",
+        "href",
+        "rel",
+        "start",
+        "charset",
+        "name",
+        "content",
+        "http-equiv",
+        "id",
+        "open",
+        "aria-labelledby",
+    )
+)
 
 
 @dataclass
@@ -55,7 +89,7 @@ class Read(HTMLParser):
         if len(found) < len(attrs):
             self.wrong.append(f"an attribute twice in <{tag}>")
         self.wrong += [f"{name} in <{tag}>" for name in found if name not in ATTRIBUTES]
-        if not found.get("href", "https:").lower().startswith(("https:", "http:", "mailto:")):
+        if not found.get("href", "https:").lower().startswith(("https:", "http:", "mailto:", "#e")):
             self.wrong.append(f"a link to {found['href']}")
         if tag not in VOID:
             self._open.append(tag)

@@ -119,13 +119,25 @@ def test_a_text_is_never_taken_for_markup() -> None:
 
 def test_every_colour_can_be_read_on_paper() -> None:
     """At least 4.5 to 1 against white for text, and 3 to 1 for lines, as WCAG 2.2 has it."""
-    styles = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "coach").rglob("*.css"))
+    sheets = (path for path in (ROOT / "coach").rglob("*.css") if path.name != "night.css")
+    styles = "".join(path.read_text(encoding="utf-8") for path in sheets)
     texts = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", styles))
     lines = set(re.findall(r"border[a-z-]*: [^;]*(#[0-9a-f]{6})", styles))
     assert texts
     assert lines
     assert [one for one in texts if contrast(one) < 4.5] == []
     assert [one for one in lines if contrast(one) < 3] == []
+
+
+def test_every_colour_can_be_read_by_night() -> None:
+    style = (ROOT / "coach" / "journal" / "export" / "night.css").read_text(encoding="utf-8")
+    (ground,) = re.findall(r"background: (#[0-9a-f]{6})", style)
+    texts = re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", style)
+    lines = re.findall(r"(?:border|outline)-color: (#[0-9a-f]{6})", style)
+    assert len(texts) == 3
+    assert len(lines) == 2
+    assert [one for one in texts if contrast(ground) / contrast(one) < 4.5] == []
+    assert [one for one in lines if contrast(ground) / contrast(one) < 3] == []
 
 
 def contrast(colour: str) -> float:

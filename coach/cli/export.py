@@ -47,7 +47,9 @@ def export(
 
     with call.console.listening(), Progress(call, words.export.progress) as progress:
         private = Private(reversed(call.journal.heads())) if without_private else None
-        copies = Copies(heads, private, _renaming(call) if without_names else None, progress)
+        copies = Copies(
+            heads, private, _renaming(call) if without_names else None, progress, call.journal.follow_ups.all()
+        )
         try:
             counts = write(copies, kind, path, words, told, replace=replace)
         except Taken as error:

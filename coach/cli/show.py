@@ -21,7 +21,7 @@ def show(call: Call, id: str, *, json: bool) -> int:
         raise Wrong(call.words.plain.no_entry, FOUND_WRONG)
     if json:
         heads = (head for head in call.journal.heads() if head.id == entry.id)
-        for copy in Copies(heads):
+        for copy in Copies(heads, said=call.journal.follow_ups.all()):
             call.console.document(msgspec.json.encode(document(copy.document, call.words)))
     else:
         call.console.say("\n".join(entry_lines(entry, call.words)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from coach.journal.acts import Act, Acts
 from coach.journal.entry import NOT_SHOWN, Entry
 from coach.journal.export.private import Private
 from coach.journal.export.renaming import Renaming
@@ -61,17 +62,20 @@ class Copies:
         private: Private | None = None,
         renaming: Renaming | None = None,
         progress: Progress | None = None,
+        said: Mapping[str, Acts] | None = None,
     ) -> None:
         """Copy nothing yet.
 
         Args:
             heads: Of the entries, oldest first.
             private: What is to be left out; None where all may leave.
+            said: What a person has said of the rows that answers became, by the row's id.
             renaming: Replaces the names; None where they may leave.
         """
         self.heads = tuple(heads)
         self.counts = Counts()
         self._private, self._renaming = private, renaming
+        self._said = said or {}
         self._progress = progress or (lambda done, of: None)
 
     def __iter__(self) -> Iterator[Copy]:
@@ -97,6 +101,8 @@ class Copies:
             if entry is None:
                 return None
             document = self._private.without(document)
+        if self._said:
+            document = {**document, "follow_up": self._followed_up(document.get("became"))}
         if self._renaming is not None:
             document = self._renaming.of(document)
         if self._private is not None or self._renaming is not None:
@@ -104,6 +110,17 @@ class Copies:
         if entry is None:
             return Copy(document, as_text(head.id, {key: document[key] for key in document if key != "id"}), False)
         return Copy(document, entry, True)
+
+    def _followed_up(self, became: Any) -> list[dict[str, Any]]:
+        """What has been said of the rows of an entry, so that a journal that takes it in knows how they stand."""
+        ids = [row.get("id") for row in became if isinstance(row, dict)] if isinstance(became, list) else []
+        return [_acts(id, self._said[id]) for id in ids if isinstance(id, str) and id in self._said]
+
+
+def _acts(row: str, said: Acts) -> dict[str, Any]:
+    """All that was said of a row; what is missing is null."""
+    acts = [{name: getattr(act, name) for name in Act.__struct_fields__} for act in said.acts]
+    return {"row": row, "acts": msgspec.to_builtins(acts), "asked": said.asked, "offered": said.offered}
 
 
 def _stored(head: Head) -> dict[str, Any]:

@@ -25,7 +25,7 @@ def document(stored: Mapping[str, Any], words: Texts) -> dict[str, Any]:
     whole = {"id": stored.get("id"), **stored}
     if isinstance(steps, list):
         whole["steps"] = [_step(step, words) for step in steps]
-    return {**whole, "comments": whole.get("comments", [])}
+    return {**whole, "comments": whole.get("comments", []), "follow_up": whole.get("follow_up", [])}
 
 
 def _step(step: Any, words: Texts) -> Any:

@@ -18,8 +18,8 @@ from coach.words.texts import Texts
 _MORE = re.compile(
     r"""
       \\. | &\#[0-9]+;         # what has been escaped already
-    | %%                      # a comment
-    | ==                      # marked text
+    | %(?=%) | (?<=%)%        # a comment
+    | =(?==) | (?<==)=        # marked text
     | [$|]                    # mathematics, tables
     | \#(?=[^\s\#])           # tags
     | \^(?=[\w-]+(?:\\?$))    # the name of a block
@@ -27,6 +27,10 @@ _MORE = re.compile(
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 """What means something to readers of Markdown that know more than CommonMark."""
+
+_LETTERS = "A-Za-zÅÄÖåäöÉé"
+_PLAIN = re.compile(rf"[{_LETTERS}](?:[{_LETTERS}0-9 ,.?!:;()'\"/–”’…]*[{_LETTERS}0-9,.?!:;()'\"–”’…])?")
+"""Text that means nothing as it stands: most of what is written, and told so much quicker."""
 
 _CLOSING = re.compile(r"(?<= )#+$")
 _PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -114,7 +118,7 @@ def _items(items: Iterable[str], mark: str = "- ") -> str:
 
 def _escaped(written: str) -> str:
     """Text that means nothing to any reader of Markdown."""
-    return _MORE.sub(_kept, escape(written))
+    return written if _PLAIN.fullmatch(written) else _MORE.sub(_kept, escape(written))
 
 
 def _kept(match: re.Match[str]) -> str:

@@ -100,9 +100,9 @@ def _json(answer: object) -> str:
 
 def _step(step: StepRecord, words: Texts) -> Shown | None:
     """One step; None where there is nothing to be read in it."""
-    question = step.question
-    if step.item and step.item not in question:
-        question = f"{question} ({step.item})" if question else step.item
+    question, item = step.question.strip(), (step.item or "").strip()
+    if item and item not in question:
+        question = f"{question} ({item})" if question else item
     if step.kind == "pause" or (step.state == NOT_SHOWN and step.blank):
         return None
     if step.kind == "read":

@@ -116,7 +116,7 @@ class Door:
         if not text.strip():
             return
         if not FIRST_YEAR <= at.year <= LAST_YEAR:
-            yield self.problem(source, number, Code.BAD_DATE, f"{at:%Y-%m-%d}")
+            yield self.problem(source, number, Code.BAD_DATE, at.date().isoformat())
         elif len(text.encode()) > LONGEST:
             yield self.problem(source, number, Code.TOO_LONG)
         else:
