@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -16,21 +15,9 @@ from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.exercises.locate import NoFile, locate
 from coach.exercises.source import LARGEST
 from coach.page import is_ours
-from coach.words.texts import Texts
 
 _TOP = 4096
 """So much of a page is enough to see whether it was made here."""
-
-_REASONS = {
-    errno.ENOENT: "no-folder",
-    errno.ENOTDIR: "no-folder",
-    errno.EISDIR: "a-folder",
-    errno.EACCES: "no-permission",
-    errno.EPERM: "no-permission",
-    errno.EROFS: "read-only",
-    errno.ENOSPC: "disk-full",
-    errno.EDQUOT: "disk-full",
-}
 
 
 def library_of(call: Call) -> Library:
@@ -58,7 +45,7 @@ def read(call: Call, path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
-        why = reason(error, call.words)
+        why = file_reason(error, call.words)
         raise Wrong(call.words.author.not_read.format(path=named(path), reason=why)) from error
 
 
@@ -70,7 +57,7 @@ def write_page(call: Call, path: Path, text: str) -> None:
     try:
         rewrite(path, text.encode())
     except OSError as error:
-        why = reason(error, call.words)
+        why = file_reason(error, call.words)
         raise Wrong(words.not_written.format(path=named(path), reason=why), NOT_SAVED) from error
 
 
@@ -79,11 +66,6 @@ def named(path: Path) -> str:
     with suppress(ValueError, OSError):
         return str(path.absolute().relative_to(Path.cwd()))
     return str(path)
-
-
-def reason(error: OSError, words: Texts) -> str:
-    """Why a file could not be read or written, as a clause."""
-    return words.author.reasons[_REASONS.get(error.errno or 0, "other")]
 
 
 def may_replace(call: Call, path: Path) -> bool:

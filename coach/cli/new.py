@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 from coach.cli.call import Call
-from coach.cli.files import named, reason
+from coach.cli.files import named
 from coach.cli.wrong import NOT_SAVED, Wrong
 from coach.exercises.grammar import GRAMMARS
 from coach.exercises.new import AlreadyThere, NotAName, Piece, begin
 from coach.text import clean
+from coach.words.file_reason import file_reason
 from coach.words.templates import template
 
 _ENDING = re.compile(rf"(?:\.({'|'.join(GRAMMARS)}))?\.md\Z", re.IGNORECASE)
@@ -37,7 +38,7 @@ def new(call: Call, what: str, name: str) -> int:
     except AlreadyThere as error:
         raise Wrong(words.already_there.format(path=named(error.path))) from None
     except OSError as error:
-        sentence = words.not_written.format(path=name, reason=reason(error, call.words))
+        sentence = words.not_written.format(path=name, reason=file_reason(error, call.words))
         raise Wrong(sentence, NOT_SAVED) from error
     made = here / name if piece is Piece.PACK else first
     call.console.say(words.begun[piece].format(path=named(made)))

@@ -118,6 +118,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("find", ("/", "ctrl+f"), "find"),
         Command("filter", ("f",), "filter"),
         Command("calendar", ("k", "c"), "calendar"),
+        Command("export", ("x",), "export"),
         Command("deleted", ("b", "r"), "deleted", footer=False),
         Command("close", ("escape",), "close", footer=False),
         QUIET_QUIT,
@@ -127,6 +128,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("change", ("e",), "change"),
         Command("copy", ("c",), "copy"),
         Command("versions", ("v",), "versions"),
+        Command("over-time", ("d", "t"), "over_time", footer=False),
+        Command("export", ("x",), "export", footer=False),
         Command("delete", ("delete",), "delete"),
         Command("undo", ("ctrl+z",), "undo"),
         Command("older", ("left",), "older", footer=False),
@@ -148,6 +151,11 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("restore", ("enter",), "restore"),
         CLOSE,
         QUIET_QUIT,
+        HELP,
+    ),
+    "over-time": (
+        CLOSE,
+        QUIT,
         HELP,
     ),
 }

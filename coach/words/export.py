@@ -44,3 +44,11 @@ class Export:
     stopped: str
     progress: str
     name_of_file: str
+    how: str
+    as_what: str
+    formats: dict[str, str]
+    names_out: str
+    private_out: str
+    into_folder: str
+    write: str
+    dialog_keys: str

@@ -46,4 +46,17 @@ EXPORT_EN = Export(
     stopped="Stopped. Nothing half is left, and the journal is untouched.",
     progress="{n} of {of} entries",
     name_of_file="journal-{day}",
+    how="Export {entries}",
+    as_what="As",
+    formats={
+        "md": "Markdown, a file for each entry",
+        "html": "web page, a single file",
+        "json": "JSON, which Coach can read in again",
+        "csv": "table, an answer on each row",
+    },
+    names_out="Put letters for the names",
+    private_out="Leave out the answers to private questions",
+    into_folder="Into the folder",
+    write="Write",
+    dialog_keys="Enter chooses, Tab goes to the folder, Esc closes.",
 )

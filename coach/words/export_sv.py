@@ -47,4 +47,17 @@ EXPORT_SV = Export(
     stopped="Avbrutet. Inget halvt ligger kvar, och dagboken är orörd.",
     progress="{n} av {of} anteckningar",
     name_of_file="dagbok-{day}",
+    how="För ut {entries}",
+    as_what="Som",
+    formats={
+        "md": "Markdown, en fil för varje anteckning",
+        "html": "webbsida, en enda fil",
+        "json": "JSON, som Coach kan läsa in igen",
+        "csv": "tabell, ett svar på varje rad",
+    },
+    names_out="Byt ut namnen mot bokstäver",
+    private_out="Utelämna svaren på privata frågor",
+    into_folder="I mappen",
+    write="Skriv",
+    dialog_keys="Enter väljer, Tab går till mappen, Esc stänger.",
 )

@@ -34,6 +34,8 @@ class LookingBack:
     periods: dict[str, str]
     no_entry: str
     no_more: str
+    once_only: str
+    asked_before: str
     is_deleted: str
     was_deleted: str
     is_back: str

@@ -40,6 +40,8 @@ LOOKING_BACK_EN = LookingBack(
     },
     no_entry="The entry is no longer there.",
     no_more="There are no more in that direction.",
+    once_only="You have done this exercise once. When you do it again the answers stand beside each other here.",
+    asked_before="This was the question in an earlier version of the exercise.",
     is_deleted="This entry is deleted. Ctrl+Z brings it back.",
     was_deleted="Deleted. Ctrl+Z brings it back.",
     is_back="It is back as it was.",

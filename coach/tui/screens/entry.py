@@ -14,11 +14,14 @@ from coach.journal.export.text import entry_text
 from coach.journal.past import Version
 from coach.journal.store import NotSaved
 from coach.practice.amend import changeable
+from coach.practice.then_and_now import over_time
 from coach.tui.commands import bindings
 from coach.tui.dialogs.confirm import ConfirmDialog
+from coach.tui.dialogs.export import ExportDialog
 from coach.tui.dialogs.pick import PickDialog
 from coach.tui.render import plain
 from coach.tui.screens.edit import EditScreen
+from coach.tui.screens.over_time import OverTimeScreen
 from coach.tui.screens.page import Page
 from coach.tui.screens.versions import VersionsScreen
 from coach.tui.sitting import Sitting
@@ -216,6 +219,18 @@ class EntryScreen(Page[None]):
         if self.entry is not None:
             self.app.copy_to_clipboard(entry_text(self.entry, self.words))
             self.say(self.words.looking_back.copied)
+
+    def action_over_time(self) -> None:
+        """All answers that were given in this exercise."""
+        if self.entry is not None and self.entry.exercise is not None:
+            series = over_time(self.entry, self._journal)
+            self.app.push_screen(OverTimeScreen(self.entry.exercise.title, series, self.words))
+
+    def action_export(self) -> None:
+        """Write this entry to a file."""
+        heads = [one for one in self._journal.heads() if one.id == self._about]
+        if heads:
+            self.app.push_screen(ExportDialog(heads, self._sitting, self.words))
 
     def action_older(self) -> None:
         """The entry before this one."""

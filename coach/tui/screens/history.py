@@ -17,12 +17,13 @@ from textual.widgets import Static
 from coach.journal.days import days, place_of
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
-from coach.journal.head import Head, head
+from coach.journal.head import Head, head, seconds
 from coach.journal.search import Found
 from coach.journal.store import NotSaved
 from coach.journal.wanted import Wanted
 from coach.tui.commands import bindings
 from coach.tui.dialogs.calendar import CalendarDialog
+from coach.tui.dialogs.export import ExportDialog
 from coach.tui.dialogs.filters import FilterDialog
 from coach.tui.dialogs.pick import PickDialog
 from coach.tui.facets import facets
@@ -63,6 +64,7 @@ class HistoryScreen(Page[None]):
     def __init__(self, sitting: Sitting, words: Texts) -> None:
         """Show what is in the journal."""
         super().__init__(words)
+        self._sitting = sitting
         self._desk = sitting.desk
         self._journal = sitting.desk.journal
         self._wanted = Wanted()
@@ -129,7 +131,7 @@ class HistoryScreen(Page[None]):
         empty.display = not len(options) and (everything or found.complete)
         self.query_one("#panes").display = bool(len(options))
         hidden = {"open"} if not len(options) else set()
-        self.foot.hide(*hidden, *({"find", "filter", "calendar"} if everything and not found.all else set()))
+        self.foot.hide(*hidden, *({"find", "filter", "calendar", "export"} if everything and not found.all else set()))
 
     def _count(self, found: Found) -> str:
         """How many there are, in words."""
@@ -219,6 +221,13 @@ class HistoryScreen(Page[None]):
         if place is not None:
             options.mark_entry(place)
             options.focus()
+
+    def action_export(self) -> None:
+        """Write what is shown to a file."""
+        heads = self.query_one(EntryList).heads
+        if heads:
+            in_order = sorted(heads, key=lambda one: (seconds(one.at), int(one.id)))
+            self.app.push_screen(ExportDialog(in_order, self._sitting, self.words))
 
     def action_deleted(self) -> None:
         """What has been deleted, to be read and brought back."""

@@ -1,0 +1,178 @@
+"""Writing entries to a file that anybody can read: as what, without what, and where."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
+
+from coach.journal.export.export import Format
+from coach.journal.export.leaving import Leaving, free_path, leave, told_of
+from coach.journal.export.target import Taken
+from coach.journal.head import Head
+from coach.tui.render import plain
+from coach.tui.sitting import Sitting
+from coach.tui.widgets.answers.writing_area import WritingArea
+from coach.words.file_reason import file_reason
+from coach.words.texts import Texts
+
+BETWEEN = 0.2
+"""Seconds between two looks of how far it has come."""
+
+
+class _Stopped(Exception):
+    """Somebody has closed the dialog: nothing half is left."""
+
+
+class ExportDialog(ModalScreen[None]):
+    """Ends when it is closed; what was written is said in it."""
+
+    DEFAULT_CSS = """
+    ExportDialog { align: center middle; background: $background 60%; }
+    ExportDialog > VerticalScroll {
+        width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
+    }
+    ExportDialog .title { text-style: bold; margin: 0 0 1 0; }
+    ExportDialog .quiet { color: $text-muted; margin: 1 0 0 0; }
+    ExportDialog OptionList { height: auto; border: none; padding: 0; background: $surface; }
+    ExportDialog OptionList:focus { border: none; background-tint: $foreground 0%; }
+    ExportDialog OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
+    ExportDialog WritingArea { min-height: 1; background: $surface; margin: 1 0 0 0; }
+    ExportDialog .said { margin: 1 0 0 0; display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close", "")]
+
+    class Progressed(Message):
+        """Something has come about in the thread.
+
+        Attributes:
+            text: What is to be said of it.
+            over: Whether it was the last.
+        """
+
+        def __init__(self, text: str, *, over: bool = False) -> None:
+            """Tell what."""
+            super().__init__()
+            self.text = text
+            self.over = over
+
+    def __init__(self, heads: Sequence[Head], sitting: Sitting, words: Texts) -> None:
+        """Offer to write these entries, oldest first."""
+        super().__init__()
+        self._heads = tuple(heads)
+        self._sitting = sitting
+        self._words = words
+        self._how = Leaving(Format.MARKDOWN)
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """How many, the choices, the folder, and what there is to know."""
+        said = self._words.export
+        with VerticalScroll(can_focus=False):
+            yield Static(plain(said.how.format(entries=said.entries(len(self._heads)))), classes="title")
+            yield OptionList(markup=False)
+            yield Static(plain(said.into_folder), classes="quiet")
+            yield WritingArea(str(Path.home()), one_line=True)
+            yield Static(classes="said")
+            yield Static(plain(said.anyone + " " + said.dialog_keys), classes="quiet")
+
+    def on_mount(self) -> None:
+        """Begin at the kind of file."""
+        self._draw()
+        self.query_one(OptionList).focus()
+
+    def _draw(self) -> None:
+        """The choices as they stand."""
+        said, how = self._words.export, self._how
+        rows = (
+            f"{said.as_what}  {said.formats[how.format.value]}",
+            f"[{'x' if how.without_names else ' '}] {said.names_out}",
+            f"[{'x' if how.without_private else ' '}] {said.private_out}",
+            said.write,
+        )
+        options = self.query_one(OptionList)
+        at = options.highlighted
+        options.clear_options()
+        options.add_options([Option(plain(row)) for row in rows])
+        options.highlighted = at or 0
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        """Change the choice, or write."""
+        event.stop()
+        how, kinds = self._how, list(Format)
+        match event.option_index:
+            case 0:
+                self._how = replace(how, format=kinds[(kinds.index(how.format) + 1) % len(kinds)])
+            case 1:
+                self._how = replace(how, without_names=not how.without_names)
+            case 2:
+                self._how = replace(how, without_private=not how.without_private)
+            case _:
+                self._write()
+        self._draw()
+
+    @on(WritingArea.Submitted)
+    def _submitted(self, event: WritingArea.Submitted) -> None:
+        """Write there."""
+        event.stop()
+        self._write()
+
+    def _write(self) -> None:
+        """Write the entries, in a thread."""
+        if self._writing:
+            return
+        self._writing = True
+        folder = Path(self.query_one(WritingArea).text.strip() or ".").expanduser().absolute()
+        self.run_worker(partial(self._leave, folder, self._how), thread=True)
+
+    def _leave(self, folder: Path, how: Leaving) -> None:
+        """Write the entries, and tell how it went."""
+        words, day = self._words, self._sitting.clock().date()
+        said, worker, last = words.export, get_current_worker(), [time.monotonic()]
+
+        def progress(done: int, of: int) -> None:
+            if worker.is_cancelled:
+                raise _Stopped
+            if time.monotonic() - last[0] >= BETWEEN:
+                last[0] = time.monotonic()
+                self.post_message(self.Progressed(said.progress.format(n=done, of=of)))
+
+        try:
+            path = free_path(folder, how.format, words, day)
+            counts = leave(self._sitting.desk.journal, self._heads, how, path, words, day, progress)
+        except _Stopped:
+            return
+        except (Taken, OSError, ValueError) as error:
+            text = said.not_written.format(path=folder, reason=file_reason(error, words))
+        else:
+            told = [said.lies_in.format(entries=said.entries(counts.entries), path=path), *told_of(counts, how, words)]
+            text = "\n".join(told)
+        self.post_message(self.Progressed(text, over=True))
+
+    def on_export_dialog_progressed(self, message: Progressed) -> None:
+        """Say how far it has come, or what came of it."""
+        said = self.query_one(".said", Static)
+        said.display = True
+        said.update(plain(message.text))
+        if message.over:
+            self._writing = False
+            self.call_after_refresh(said.scroll_visible, animate=False)
+
+    def action_close(self) -> None:
+        """Close; what is being written is given up, and nothing half is left of it."""
+        self.workers.cancel_node(self)
+        self.dismiss(None)
