@@ -11,10 +11,13 @@ import os
 import re
 import secrets
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 LANGUAGES = ("sv", "en")
+THEMES = ("auto", "dark", "light", "contrast")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,20 @@ class Settings:
     Attributes:
         language: ``sv`` or ``en``; None leaves it to the system.
         journal: Where the journal lies; None is the usual place.
-        problems: Codes of what could not be used: ``unreadable``, ``language``, ``journal``.
+        theme: How the screens look, one of ``THEMES``; None is ``auto``.
+        keys: Command id → the keys it is to have in the place of its own. Whether there is such a command and such a
+            key is not known here.
+        problems: Codes of what could not be used: ``unreadable``, ``language``, ``journal``, ``theme``, ``keys``.
     """
 
     language: str | None = None
     journal: str | None = None
+    theme: str | None = None
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+
+
+NO_CHOICE = Settings()
 
 
 def load(path: Path) -> Settings:
@@ -37,7 +48,7 @@ def load(path: Path) -> Settings:
     try:
         table = tomllib.loads(path.read_bytes().decode())
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
+        return NO_CHOICE
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings(problems=("unreadable",))
     problems: list[str] = []
@@ -48,7 +59,26 @@ def load(path: Path) -> Settings:
     if journal is not None and not (isinstance(journal, str) and journal.strip() and "\0" not in journal):
         journal = None
         problems.append("journal")
-    return Settings(language, journal, tuple(problems))
+    theme = table.get("theme")
+    if theme is not None and theme not in THEMES:
+        theme = None
+        problems.append("theme")
+    keys, whole = _keys(table.get("keys", {}))
+    if not whole:
+        problems.append("keys")
+    return Settings(language, journal, theme, keys, tuple(problems))
+
+
+def _keys(table: Any) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """The keys that are chosen, each a text or a list of texts; and whether all that stands there is such."""
+    if not isinstance(table, dict):
+        return {}, False
+    found: dict[str, tuple[str, ...]] = {}
+    for id, value in table.items():
+        keys = value if isinstance(value, list) else [value]
+        if keys and all(isinstance(key, str) and key.strip() for key in keys):
+            found[id] = tuple(keys)
+    return found, len(found) == len(table)
 
 
 class NotWritten(Exception):
