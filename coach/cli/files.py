@@ -15,6 +15,7 @@ from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.exercises.locate import NoFile, locate
 from coach.exercises.source import LARGEST
 from coach.page import is_ours
+from coach.words.file_reason import file_reason
 
 _TOP = 4096
 """So much of a page is enough to see whether it was made here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
+from coach.words.controls_sv import CONTROLS_SV
 from coach.words.counted import Counted
 from coach.words.export_sv import EXPORT_SV
 from coach.words.filters_sv import FILTERS_SV
@@ -127,8 +128,11 @@ SV = Texts(
         "language": "Språket i inställningarna är varken sv eller en, så datorns språk används.",
         "review-day": "Dagen för veckans tillbakablick i inställningarna är ingen veckodag, så det blir fredag.",
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
+        "theme": "Utseendet i inställningarna är inget av auto, dark, light och contrast, så auto används.",
+        "keys": "Något under keys i inställningarna är varken en tangent eller en lista av dem, och används inte.",
     },
     care=CARE_SV,
+    controls=CONTROLS_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from coach.words.author import Author
 from coach.words.care import Care
+from coach.words.controls import Controls
 from coach.words.counted import Counted
 from coach.words.export import Export
 from coach.words.filters import Filters
@@ -93,6 +94,7 @@ class Texts:
     settings_problem: dict[str, str]
 
     care: Care
+    controls: Controls
     plain: Plain
     screens: Screens
     sheet: Sheet
