@@ -11,24 +11,34 @@ import os
 import re
 import secrets
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 LANGUAGES = ("sv", "en")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+OPTIONS = {"language": LANGUAGES, "review_day": WEEKDAYS}
+"""The settings that are one of a few values. ``journal``, which is a folder, is the only other one."""
+
+KEYS = ("language", "review_day", "journal")
+"""Every setting, in the order in which they are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices.
+    """The choices. A field's name is the key in the file.
 
     Attributes:
         language: ``sv`` or ``en``; None leaves it to the system.
         journal: Where the journal lies; None is the usual place.
-        problems: Codes of what could not be used: ``unreadable``, ``language``, ``journal``.
+        review_day: The day of the week's review.
+        problems: Codes of what could not be used: ``unreadable``, or the key of a value.
     """
 
     language: str | None = None
     journal: str | None = None
+    review_day: str = "friday"
     problems: tuple[str, ...] = ()
 
 
@@ -40,15 +50,60 @@ def load(path: Path) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings(problems=("unreadable",))
+    used: dict[str, str] = {}
     problems: list[str] = []
-    language, journal = table.get("language"), table.get("journal")
-    if language is not None and language not in LANGUAGES:
-        language = None
-        problems.append("language")
-    if journal is not None and not (isinstance(journal, str) and journal.strip() and "\0" not in journal):
-        journal = None
-        problems.append("journal")
-    return Settings(language, journal, tuple(problems))
+    for key in KEYS:
+        value = table.get(key)
+        if isinstance(value, str) and _fits(key, value):
+            used[key] = value
+        elif value is not None:
+            problems.append(key)
+    return Settings(**used, problems=tuple(problems))
+
+
+def _fits(key: str, value: str) -> bool:
+    """Whether a value can be used."""
+    return value in OPTIONS[key] if key in OPTIONS else bool(value.strip()) and "\0" not in value
+
+
+class Choices:
+    """The settings as they are just now.
+
+    Attributes:
+        path: The file.
+        now: What counts: also what has been chosen since and could not be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read the file."""
+        self.path = path
+        self.now = load(path)
+
+    def choose(self, key: str, value: str) -> None:
+        """Let a setting have a value: it counts at once, and is then written.
+
+        Raises:
+            ValueError: The setting cannot have that value. All is as it was.
+            NotWritten: It counts, but the file is as it was.
+        """
+        if key not in KEYS or not _fits(key, value):
+            raise ValueError(key, value)
+        self._count(key, value)
+        save(self.path, key, value)
+
+    def place(self, journal: Path) -> None:
+        """Let the journal lie in a folder: it counts when it has been written.
+
+        Raises:
+            NotWritten: All is as it was.
+        """
+        save(self.path, "journal", str(journal))
+        self._count("journal", str(journal))
+
+    def _count(self, key: str, value: str) -> None:
+        """Let a value count."""
+        kept = tuple(problem for problem in self.now.problems if problem != key)
+        self.now = replace(self.now, **{key: value}, problems=kept)
 
 
 class NotWritten(Exception):
@@ -63,35 +118,57 @@ class NotWritten(Exception):
         self.path = path
 
 
-def save(path: Path, key: str, value: str) -> None:
-    """Let the file say ``key = "value"``. Everything else in it stays as it was written.
+def save(path: Path, key: str, value: str | Sequence[str] | None, table: str = "") -> None:
+    """Let the file say ``key = value``. Everything else in it stays as it was written.
+
+    Args:
+        value: A text, or several; None leaves the key out.
+        table: The table that the key stands in, ``[table]``; otherwise it stands before all tables.
 
     Raises:
         NotWritten: The file cannot be read, changed or written.
     """
-    text_of_value = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    line = f"{key} = {text_of_value}\n"
+    line = "" if value is None else f"{key} = {_written(value)}\n"
     try:
         try:
             text = path.read_bytes().decode()
         except FileNotFoundError:
             text = ""
         before = tomllib.loads(text)
-        top, tables = _divided(text)
-        kept = re.sub(rf"(?m)^[ \t]*(?:{key}|\"{key}\"|'{key}')[ \t]*=.*\n?", "", top)
+        above, part, below = _divided(text, table)
+        kept = re.sub(rf"(?m)^[ \t]*(?:{key}|\"{key}\"|'{key}')[ \t]*=.*\n?", "", part)
         kept += "\n" if kept and not kept.endswith("\n") else ""
-        after = tomllib.loads(kept + line + tables)
-        if after != {**before, key: value}:
+        text = above + kept + line + below
+        inside = before.setdefault(table, {}) if table else before
+        inside.pop(key, None)
+        if value is not None:
+            inside[key] = value if isinstance(value, str) else list(value)
+        if tomllib.loads(text) != before:
             raise NotWritten(path)
-        _write(path, (kept + line + tables).encode())
-    except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
+        _write(path, text.encode())
+    except (OSError, UnicodeError, tomllib.TOMLDecodeError, AttributeError) as error:
         raise NotWritten(path) from error
 
 
-def _divided(text: str) -> tuple[str, str]:
-    """What stands before the first table of a TOML file, and the rest."""
-    found = re.search(r"(?m)^[ \t]*\[", text)
-    return (text, "") if found is None else (text[: found.start()], text[found.start() :])
+def _written(value: str | Sequence[str]) -> str:
+    """A value as it is written in TOML."""
+    listed = value if isinstance(value, str) else list(value)
+    return json.dumps(listed, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _divided(text: str, table: str = "") -> tuple[str, str, str]:
+    """What stands above a table's rows, its rows, and the rest; a table that is not there is begun at the end."""
+    start = 0
+    if table:
+        heading = re.search(rf"(?m)^[ \t]*\[[ \t]*{table}[ \t]*\].*\n?", text)
+        if heading is None:
+            gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+            return f"{text}{gap}[{table}]\n", "", ""
+        start = heading.end()
+    found = re.compile(r"(?m)^[ \t]*\[").search(text, start)
+    end = len(text) if found is None else found.start()
+    above = text[:start] + ("\n" if start and not text[:start].endswith("\n") else "")
+    return above, text[start:end], text[end:]
 
 
 def _write(path: Path, data: bytes) -> None:

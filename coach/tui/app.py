@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from coach.clock import Clock, now
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
+from coach.journal.journal import Journal
 from coach.journal.store import NotSaved
 from coach.paths import Folders, elsewhere
 from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
-from coach.tui.ending import Ending
+from coach.tui.choosing import Choosing
 from coach.tui.keeper import Keeper
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
-from coach.tui.opening import read_journal
 from coach.tui.routes import page
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.page import Page
@@ -28,18 +29,15 @@ from coach.words import words_for
 from coach.words.dates import clock_time
 
 
-class CoachApp(Ending):
+class CoachApp(Choosing):
     """The screens, over one sitting at the desk."""
 
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, places: Folders, lang: str, clock: Clock = now, *, debug: bool = False) -> None:
         """Open the journal in ``places``, speak ``lang``."""
-        super().__init__(words_for(lang), debug=debug)
+        super().__init__(words_for(lang), places, clock, debug=debug)
         self.title = "Coach"
-        self.clock = clock
-        self.places = places
-        self.sitting: Sitting | None = None
         self.today = TodayScreen(clock().date(), self.words)
         self.animation_level = "none"
 
@@ -49,42 +47,40 @@ class CoachApp(Ending):
         self.theme = DARK.name
         self.listen()
         self.push_screen(self.today)
-        read = partial(read_journal, self.places, self.clock, self.post_message)
-        self.call_after_refresh(self.run_worker, read, thread=True)
+        self.call_after_refresh(self.read)
 
     def on_unmount(self) -> None:
         """Let go of the journal, whatever ended it."""
-        if self.sitting is not None:
-            self.sitting.keeper.saver.close()
-            self.sitting.desk.journal.close()
+        self.let_go()
 
     def on_opened(self, message: Opened) -> None:
         """The journal is there: let Today read it."""
         journal = message.desk.journal
         self._keeper = Keeper(journal, self._report, self.clock, elsewhere())
-        self.sitting = Sitting(message.desk, self._keeper, self.places, self.clock)
+        self.sitting = Sitting(message.desk, self._keeper, self.places, self.clock, self.choices)
         self.today.read(message.desk)
+        self.today.say(" ".join(self._remarks(journal)))
+        self.arrive(self.today, self.sitting)
+
+    def _remarks(self, journal: Journal) -> Iterator[str]:
+        """What is to be said of the settings and of the journal, when it has been opened."""
+        for problem in self.choices.now.problems:
+            yield self.words.settings_problem[problem]
         if journal.damage:
-            self.today.say(self.words.damaged(len(journal.damage)))
+            yield self.words.damaged(len(journal.damage))
         if journal.read_only:
-            self.today.say(self.words.read_only)
+            yield self.words.read_only
 
     def on_not_opened(self, message: NotOpened) -> None:
         """The journal cannot be read."""
-        self.today.say(self.words.cannot_read.format(reason=self.words.reasons[message.problem.reason]))
+        if not self.lost(message.problem):
+            self.today.say(self.words.cannot_read.format(reason=self.words.reasons[message.problem.reason]))
 
     def settle(self) -> None:
         """Hand what stands on the screens to the saver."""
         for screen in self.screen_stack:
             if isinstance(screen, Page):
                 screen.settle()
-
-    async def speak(self, lang: str) -> None:
-        """Say everything in another language, at once."""
-        self.words = words_for(lang)
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                await screen.speak(self.words)
 
     def on_turned(self, message: Turned) -> None:
         """Another screen is to be shown."""

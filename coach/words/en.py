@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
+from coach.words.choices_en import CHOICES_EN
 from coach.words.counted import Counted
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
@@ -125,8 +126,10 @@ EN = Texts(
         "unreadable": "The settings cannot be read, so the usual ones are used. The file is untouched.",
         "language": "The language in the settings is neither sv nor en, so the computer’s is used.",
         "journal": "The journal’s place in the settings cannot be used, so the usual one is.",
+        "review_day": "The day of the weekly review in the settings is no weekday, so Friday is used.",
     },
     care=CARE_EN,
+    choices=CHOICES_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,
     sheet=SHEET_EN,

@@ -121,6 +121,10 @@ PLAIN_EN = Plain(
         "devices  show which computers have written\n"
         "compact  take what nobody needs out of the files; all entries and versions stay\n"
         "move     move the files to another folder, all of them or none",
+        "settings": "See what is chosen, and choose something else. It counts for the screens too.\n"
+        "get   show one choice\n"
+        "set   choose something else; another folder for the journal moves it, whole or not at all\n"
+        "path  show the file with the settings",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -135,6 +139,7 @@ PLAIN_EN = Plain(
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
         "journal": "coach journal doctor",
+        "settings": "coach settings set review-day thursday",
     },
     options={
         "lang": "language: Swedish or English",

@@ -120,6 +120,10 @@ PLAIN_SV = Plain(
         "devices  visa vilka datorer som har skrivit\n"
         "compact  ta bort det som ingen behöver ur filerna; alla anteckningar och versioner stannar\n"
         "move     flytta filerna till en annan mapp, alla eller inga",
+        "settings": "Se vad som är valt, och välj något annat. Det gäller också skärmbilderna.\n"
+        "get   visa ett val\n"
+        "set   välj något annat; en ny mapp för dagboken flyttar den, hel eller inte alls\n"
+        "path  visa filen med inställningarna",
     },
     examples={
         "coach": "coach write daily-check-in",
@@ -134,6 +138,7 @@ PLAIN_SV = Plain(
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
         "journal": "coach journal doctor",
+        "settings": "coach settings set review-day torsdag",
     },
     options={
         "lang": "språk: svenska eller engelska",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
+from coach.words.choices_sv import CHOICES_SV
 from coach.words.counted import Counted
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
@@ -125,8 +126,10 @@ SV = Texts(
         "unreadable": "Inställningarna går inte att läsa, så de vanliga används. Filen är orörd.",
         "language": "Språket i inställningarna är varken sv eller en, så datorns språk används.",
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
+        "review_day": "Dagen för veckans tillbakablick i inställningarna är ingen veckodag, så fredag används.",
     },
     care=CARE_SV,
+    choices=CHOICES_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

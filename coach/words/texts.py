@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from coach.words.author import Author
 from coach.words.care import Care
+from coach.words.choices import Choices
 from coach.words.counted import Counted
 from coach.words.plain import Plain
 from coach.words.screens import Screens
@@ -91,6 +92,7 @@ class Texts:
     settings_problem: dict[str, str]
 
     care: Care
+    choices: Choices
     plain: Plain
     screens: Screens
     sheet: Sheet
