@@ -17,6 +17,9 @@ from pathlib import Path
 
 LANGUAGES = ("sv", "en")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""As they stand in the file; the place is the weekday's number."""
+
+FRIDAY = WEEKDAYS.index("friday")
 
 OPTIONS = {"language": LANGUAGES, "review_day": WEEKDAYS}
 """The settings that are one of a few values. ``journal``, which is a folder, is the only other one."""
@@ -38,8 +41,13 @@ class Settings:
 
     language: str | None = None
     journal: str | None = None
-    review_day: str = "friday"
+    review_day: str = WEEKDAYS[FRIDAY]
     problems: tuple[str, ...] = ()
+
+    @property
+    def review_weekday(self) -> int:
+        """The number of the day of the week's review, 0 for Monday."""
+        return WEEKDAYS.index(self.review_day)
 
 
 def load(path: Path) -> Settings:
@@ -54,6 +62,8 @@ def load(path: Path) -> Settings:
     problems: list[str] = []
     for key in KEYS:
         value = table.get(key)
+        if isinstance(value, str) and key in OPTIONS:
+            value = value.strip().lower()
         if isinstance(value, str) and _fits(key, value):
             used[key] = value
         elif value is not None:

@@ -12,8 +12,6 @@ from coach.cli.reading import entry_lines
 from coach.cli.stops import Stopped, Unheard
 from coach.cli.walk import PlainWalk
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, Wrong
-from coach.exercises.reader import parse
-from coach.journal.draft import Draft
 from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
 
@@ -41,12 +39,6 @@ def walk(call: Call, session: Session) -> int:
             return _free(call, session) if session.name is None else _walk(call, session)
         except (Stopped, Unheard, KeyboardInterrupt) as stop:
             return _put_down(call, session, stop)
-
-
-def name_of(draft: Draft) -> str | None:
-    """The full name of the exercise of a draft; None for free writing and where it cannot be read."""
-    exercise = parse(draft.source)[0] if draft.pack is not None else None
-    return f"{draft.pack}/{exercise.id}" if exercise else None
 
 
 def _walk(call: Call, session: Session) -> int:
@@ -90,7 +82,7 @@ def _session(call: Call, exercise: str | None, *, go_on: bool, new: bool, aside:
     if free:
         drafts = tuple(draft for draft in drafts if draft.pack is None)
     elif name:
-        drafts = tuple(draft for draft in drafts if name_of(draft) == name)
+        drafts = tuple(draft for draft in drafts if desk.name(draft) == name)
     if (go_on or aside) and not drafts:
         raise Wrong(plain.unopened if passed_over else plain.no_draft, FOUND_WRONG)
     if passed_over:
@@ -98,9 +90,10 @@ def _session(call: Call, exercise: str | None, *, go_on: bool, new: bool, aside:
     if go_on or aside:
         return desk.resume(drafts[0])
     if not free and name is None:
-        suggestion = desk.today(lang)
+        suggestion = desk.today(lang, to_write=True)
+        desk.offered(suggestion)
         drafts = (suggestion.draft,) if suggestion.draft else ()
-        name = suggestion.exercise or (name_of(drafts[0]) if drafts else None)
+        name = suggestion.exercise or (desk.name(drafts[0]) if drafts else None)
     if drafts and not new:
         return desk.resume(drafts[0])
     return desk.begin(name, lang) if name else desk.free(lang)

@@ -25,6 +25,8 @@ from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.past import Version, entry_of, versions_of, without
+from coach.journal.practised import TABLE as PRACTICE
+from coach.journal.practised import Practised
 from coach.journal.quotes import added_activities
 from coach.journal.search import Found, Wanted, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
@@ -48,6 +50,7 @@ class Journal:
         self._ledger: tuple[tuple[Head, ...], Ledger] | None = None
         self._index = TextIndex()
         self._drafts = Drafts(db)
+        self.practised = Practised(db)
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
 
@@ -282,6 +285,8 @@ class Journal:
             quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
+            if speaking := self.practised.about(id):
+                self._db.erase(PRACTICE, speaking)
             self._db.erase(ENTRIES, [int(id)], past)
             return self._db.still_holding()
 
