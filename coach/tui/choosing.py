@@ -59,6 +59,8 @@ class Choosing(Ending):
         lang = self.choices.now.language
         if message.key == "language" and lang is not None:
             await self.speak(lang)
+        elif message.key == "review_day" and self.sitting is not None:
+            self.sitting.desk.review_day = self.choices.now.review_weekday
 
     # -- another place for the journal -----------------------------------------------------------------
 

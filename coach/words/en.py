@@ -10,6 +10,7 @@ from coach.words.plain_en import PLAIN_EN
 from coach.words.practice_en import PRACTICE_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
+from coach.words.shelves_en import SHELVES_EN
 from coach.words.texts import Texts
 
 EN = Texts(
@@ -126,6 +127,7 @@ EN = Texts(
     },
     care=CARE_EN,
     choices=CHOICES_EN,
+    shelves=SHELVES_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,
     sheet=SHEET_EN,

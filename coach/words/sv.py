@@ -10,6 +10,7 @@ from coach.words.plain_sv import PLAIN_SV
 from coach.words.practice_sv import PRACTICE_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
+from coach.words.shelves_sv import SHELVES_SV
 from coach.words.texts import Texts
 
 SV = Texts(
@@ -126,6 +127,7 @@ SV = Texts(
     },
     care=CARE_SV,
     choices=CHOICES_SV,
+    shelves=SHELVES_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

@@ -19,6 +19,7 @@ from coach.words.plain import Plain
 from coach.words.practice import Practice
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
+from coach.words.shelves import Shelves
 
 if TYPE_CHECKING:
     from coach.words.messages.message import Messages
@@ -92,6 +93,7 @@ class Texts:
 
     care: Care
     choices: Choices
+    shelves: Shelves
     plain: Plain
     screens: Screens
     sheet: Sheet

@@ -1,4 +1,4 @@
-"""The first screen, as long as nothing has been written: the language, where the writing lies, and those it is about."""
+"""The first screen, until something is written: the language, where the writing lies, and those it is about."""
 
 from __future__ import annotations
 
