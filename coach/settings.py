@@ -11,21 +11,24 @@ import os
 import re
 import secrets
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 LANGUAGES = ("sv", "en")
+THEMES = ("auto", "dark", "light", "contrast")
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """As they stand in the file; the place is the weekday's number."""
 
 FRIDAY = WEEKDAYS.index("friday")
 
-OPTIONS = {"language": LANGUAGES, "review_day": WEEKDAYS}
-"""The settings that are one of a few values. ``journal``, which is a folder, is the only other one."""
+OPTIONS = {"language": LANGUAGES, "theme": THEMES, "review_day": WEEKDAYS}
+"""The settings that are one of a few values. ``journal`` is a folder."""
 
-KEYS = ("language", "review_day", "journal")
-"""Every setting, in the order in which they are listed."""
+KEYS = ("language", "theme", "review_day", "journal")
+"""The settings that have one value, in the order in which they are listed. The others are the keys of commands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,18 @@ class Settings:
     Attributes:
         language: ``sv`` or ``en``; None leaves it to the system.
         journal: Where the journal lies; None is the usual place.
+        theme: How the screens look, one of ``THEMES``.
         review_day: The day of the week's review.
-        problems: Codes of what could not be used: ``unreadable``, or the key of a value.
+        keys: Command id → the keys it is to have in the place of its own. Whether there is such a command and such a
+            key is not known here.
+        problems: Codes of what could not be used: ``unreadable``, or the key in the file.
     """
 
     language: str | None = None
     journal: str | None = None
+    theme: str = THEMES[0]
     review_day: str = WEEKDAYS[FRIDAY]
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 
     @property
@@ -50,12 +58,15 @@ class Settings:
         return WEEKDAYS.index(self.review_day)
 
 
+NO_CHOICE = Settings()
+
+
 def load(path: Path) -> Settings:
     """The settings in a file. Whatever stands there, this gives an answer."""
     try:
         table = tomllib.loads(path.read_bytes().decode())
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
+        return NO_CHOICE
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings(problems=("unreadable",))
     used: dict[str, str] = {}
@@ -68,7 +79,10 @@ def load(path: Path) -> Settings:
             used[key] = value
         elif value is not None:
             problems.append(key)
-    return Settings(**used, problems=tuple(problems))
+    keys, whole = _keys(table.get("keys", {}))
+    if not whole:
+        problems.append("keys")
+    return Settings(**used, keys=keys, problems=tuple(problems))
 
 
 def _fits(key: str, value: str) -> bool:
@@ -76,18 +90,30 @@ def _fits(key: str, value: str) -> bool:
     return value in OPTIONS[key] if key in OPTIONS else bool(value.strip()) and "\0" not in value
 
 
+def _keys(table: Any) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """The keys that are chosen, each a text or a list of texts; and whether all that stands there is such."""
+    if not isinstance(table, dict):
+        return {}, False
+    found: dict[str, tuple[str, ...]] = {}
+    for id, value in table.items():
+        keys = value if isinstance(value, list) else [value]
+        if keys and all(isinstance(key, str) and key.strip() for key in keys):
+            found[id] = tuple(keys)
+    return found, len(found) == len(table)
+
+
 class Choices:
     """The settings as they are just now.
 
     Attributes:
-        path: The file.
+        path: The file; None where nothing is to be written.
         now: What counts: also what has been chosen since and could not be written.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Read the file."""
+    def __init__(self, path: Path | None, now: Settings) -> None:
+        """Begin with what the file says."""
         self.path = path
-        self.now = load(path)
+        self.now = now
 
     def choose(self, key: str, value: str) -> None:
         """Let a setting have a value: it counts at once, and is then written.
@@ -98,8 +124,18 @@ class Choices:
         """
         if key not in KEYS or not _fits(key, value):
             raise ValueError(key, value)
-        self._count(key, value)
-        save(self.path, key, value)
+        self._count(**{key: value})
+        self._save(key, value)
+
+    def choose_keys(self, command: str, keys: Sequence[str] | None) -> None:
+        """Let a command have other keys, or its own where ``keys`` is None: it counts at once, and is then written.
+
+        Raises:
+            NotWritten: It counts, but the file is as it was.
+        """
+        others = {id: chosen for id, chosen in self.now.keys.items() if id != command}
+        self._count(keys=others if keys is None else {**others, command: tuple(keys)})
+        self._save(command, keys, "keys")
 
     def place(self, journal: Path) -> None:
         """Let the journal lie in a folder: it counts when it has been written.
@@ -107,13 +143,18 @@ class Choices:
         Raises:
             NotWritten: All is as it was.
         """
-        save(self.path, "journal", str(journal))
-        self._count("journal", str(journal))
+        self._save("journal", str(journal))
+        self._count(journal=str(journal))
 
-    def _count(self, key: str, value: str) -> None:
-        """Let a value count."""
-        kept = tuple(problem for problem in self.now.problems if problem != key)
-        self.now = replace(self.now, **{key: value}, problems=kept)
+    def _count(self, **chosen: Any) -> None:
+        """Let something count."""
+        problems = tuple(problem for problem in self.now.problems if problem not in chosen)
+        self.now = replace(self.now, **chosen, problems=problems)
+
+    def _save(self, key: str, value: str | Sequence[str] | None, table: str = "") -> None:
+        """Write it, where there is a file to write."""
+        if self.path is not None:
+            save(self.path, key, value, table)
 
 
 class NotWritten(Exception):

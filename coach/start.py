@@ -49,4 +49,4 @@ def open_preview(lang: str, path: Path, debug: bool) -> int:
     """Open the screen on an exercise that is being written; gives the exit code."""
     from coach.tui.run import run_preview
 
-    return run_preview(lang, path, debug=debug)
+    return run_preview(lang, path, os.environ, debug=debug)

@@ -14,9 +14,10 @@ from coach.exercises.codes import CODES
 from coach.words import words_for
 from coach.words.messages import Message
 from coach.words.messages.message import UNKNOWN
+from tests.keys import keys
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-MESSAGES, COMMAND_LINE = DOCS / "messages.md", DOCS / "command-line.md"
+MESSAGES, COMMAND_LINE, KEYS = DOCS / "messages.md", DOCS / "command-line.md", DOCS / "keys.md"
 
 GROUPS = {
     "The file": ("00",),
@@ -83,6 +84,7 @@ def command_line(before: str) -> str:
 
 def main() -> None:
     """Write them."""
+    KEYS.write_text(keys(), encoding="utf-8")
     MESSAGES.write_text(messages(), encoding="utf-8")
     COMMAND_LINE.write_text(command_line(COMMAND_LINE.read_text(encoding="utf-8")), encoding="utf-8")
 

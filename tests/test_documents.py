@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach.exercises.codes import CODES
-from tests.documents import COMMAND_LINE, MESSAGES, command_line, messages
+from tests.documents import COMMAND_LINE, KEYS, MESSAGES, command_line, messages
+from tests.keys import keys
 
 
 def test_the_table_of_messages_is_what_is_said() -> None:
@@ -15,3 +16,7 @@ def test_the_table_of_messages_is_what_is_said() -> None:
 def test_the_reference_of_the_command_line_is_what_the_help_says() -> None:
     text = COMMAND_LINE.read_text(encoding="utf-8")
     assert text == command_line(text), "run make documents"
+
+
+def test_the_table_of_keys_is_what_the_keys_do() -> None:
+    assert KEYS.read_text(encoding="utf-8") == keys(), "run make documents"

@@ -52,6 +52,7 @@ def _values(call: Call) -> dict[str, str]:
     now = call.settings
     return {
         "language": call.words.lang,
+        "theme": now.theme,
         "review_day": now.review_day,
         "journal": str(call.folders.journal),
     }
@@ -75,7 +76,7 @@ def _set(call: Call, key: str, value: str) -> None:
         return
     value = _meant(key, value)
     try:
-        Choices(call.folders.settings).choose(key, value)
+        Choices(call.folders.settings, call.settings).choose(key, value)
     except ValueError as error:
         allowed = ", ".join(OPTIONS[key])
         raise Wrong(call.words.choices.no_value.format(name=value, key=key, names=allowed), WRONG_USAGE) from error
@@ -106,7 +107,7 @@ def _place(call: Call, typed: str) -> None:
         return opened[0]
 
     try:
-        placed = place(old, new, journal, lambda: Choices(call.folders.settings).place(new))
+        placed = place(old, new, journal, lambda: Choices(call.folders.settings, call.settings).place(new))
     except CannotMove as error:
         raise Wrong(care.obstacles[error.obstacle].format(path=new), WRONG_USAGE) from error
     except NotSaved as error:

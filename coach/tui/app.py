@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 from coach.clock import Clock, now
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
-from coach.journal.journal import Journal
 from coach.journal.store import NotSaved
 from coach.paths import Folders, elsewhere
 from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
+from coach.settings import NO_CHOICE, Settings
 from coach.tui.choosing import Choosing
 from coach.tui.keeper import Keeper
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
@@ -25,21 +24,18 @@ from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
 from coach.tui.sitting import Sitting
 from coach.tui.theme import DARK
-from coach.words import words_for
 from coach.words.dates import clock_time
 
 
 class CoachApp(Choosing):
     """The screens, over one sitting at the desk."""
 
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, places: Folders, lang: str, clock: Clock = now, *, debug: bool = False) -> None:
-        """Open the journal in ``places``, speak ``lang``."""
-        super().__init__(words_for(lang), places, clock, debug=debug)
-        self.title = "Coach"
+    def __init__(
+        self, places: Folders, lang: str, clock: Clock = now, *, settings: Settings = NO_CHOICE, debug: bool = False
+    ) -> None:
+        """Open the journal in ``places``, speak ``lang``, follow ``settings``."""
+        super().__init__(lang, settings, places, clock, debug=debug)
         self.today = TodayScreen(clock().date(), self.words)
-        self.animation_level = "none"
 
     def on_mount(self) -> None:
         """Show Today's frame, and read the journal behind it."""
@@ -59,17 +55,12 @@ class CoachApp(Choosing):
         self._keeper = Keeper(journal, self._report, self.clock, elsewhere())
         self.sitting = Sitting(message.desk, self._keeper, self.places, self.clock, self.choices)
         self.today.read(message.desk)
-        self.today.say(" ".join(self._remarks(journal)))
+        told = self.unfollowed
+        told += [self.words.damaged(len(journal.damage))] if journal.damage else []
+        told += [self.words.read_only] if journal.read_only else []
+        if told:
+            self.today.say("\n".join(told))
         self.arrive(self.today, self.sitting)
-
-    def _remarks(self, journal: Journal) -> Iterator[str]:
-        """What is to be said of the settings and of the journal, when it has been opened."""
-        for problem in self.choices.now.problems:
-            yield self.words.settings_problem[problem]
-        if journal.damage:
-            yield self.words.damaged(len(journal.damage))
-        if journal.read_only:
-            yield self.words.read_only
 
     def on_not_opened(self, message: NotOpened) -> None:
         """The journal cannot be read."""
@@ -86,6 +77,17 @@ class CoachApp(Choosing):
         """Another screen is to be shown."""
         if self.sitting is not None:
             self.push_screen(page(message.to, message.about, self.sitting, self.words))
+
+    def action_turn(self, to: str) -> None:
+        """Turn to another screen from wherever one is: what was being written is put down, kept."""
+        if self.sitting is None:
+            return
+        self.settle()
+        for screen in self.screen_stack:
+            if isinstance(screen, WalkScreen) and screen.keeper is self.keeper:
+                self._say_not_saved(self.keeper.put_down(screen.session))
+        self.today.pop_until_active()
+        self.on_turned(Turned(to))
 
     def on_preview_opened(self, message: PreviewOpened) -> None:
         """An exercise is to be seen as it turns out: nothing of it meets the journal."""
@@ -105,11 +107,15 @@ class CoachApp(Choosing):
         problem = self.keeper.put_down(session) if entry is None else None
         self.today.pop_until_active()
         self.today.say(self.words.saved if entry is not None and entry.exercise is None else "")
-        if problem is not None:
-            self.today.say(self.words.not_saved.format(reason=self.words.reasons[problem.reason]))
+        self._say_not_saved(problem)
         if entry is not None and entry.exercise is not None and self.sitting is not None:
             pairs = then_and_now(entry, self.sitting.desk.journal)
             self.push_screen(SavedScreen(entry, pairs, self.words))
+
+    def _say_not_saved(self, problem: NotSaved | None) -> None:
+        """Say on Today that a pass was put down and is not on disk, if it is not."""
+        if problem is not None:
+            self.today.say(self.words.not_saved.format(reason=self.words.reasons[problem.reason]))
 
     def _report(self, draft: Draft, problem: NotSaved | None) -> None:
         """How saving went, told in the saver's thread."""

@@ -11,34 +11,29 @@ from coach.journal.journal import Journal
 from coach.journal.place import Placed, place
 from coach.journal.store import CannotMove, CannotRead, NotSaved
 from coach.paths import Folders
-from coach.settings import Choices, NotWritten
+from coach.settings import NotWritten, Settings
 from coach.tui.dialogs.moving import MovingDialog
-from coach.tui.ending import Ending
 from coach.tui.messages import Chosen, NotPlaced, PlaceChosen, PlaceSettled
 from coach.tui.opening import read_journal
 from coach.tui.routes import page
-from coach.tui.screens.page import Page
 from coach.tui.screens.today import TodayScreen
+from coach.tui.showing import Showing
 from coach.tui.sitting import Sitting
-from coach.words import words_for
-from coach.words.texts import Texts
 
 
-class Choosing(Ending):
+class Choosing(Showing):
     """An app in which one can choose, while it is open.
 
     Attributes:
         places: Where things lie; when the journal has been moved, where it lies then.
-        choices: The settings.
         sitting: None while the journal is being opened.
     """
 
-    def __init__(self, words: Texts, places: Folders, clock: Clock, *, debug: bool = False) -> None:
+    def __init__(self, lang: str, settings: Settings, places: Folders, clock: Clock, *, debug: bool = False) -> None:
         """An app over what lies in ``places``."""
-        super().__init__(words, debug=debug)
+        super().__init__(lang, settings, places.settings, debug=debug)
         self.places = places
         self.clock = clock
-        self.choices = Choices(places.settings)
         self.sitting: Sitting | None = None
         self._placed: Placed | None = None
         self._news = ""
@@ -46,13 +41,6 @@ class Choosing(Ending):
     def read(self) -> None:
         """Read the journal where it lies, in a thread: ``Opened`` or ``NotOpened`` tells of it."""
         self.run_worker(partial(read_journal, self.places, self.clock, self.post_message), thread=True)
-
-    async def speak(self, lang: str) -> None:
-        """Say everything in another language, at once."""
-        self.words = words_for(lang)
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                await screen.speak(self.words)
 
     async def on_chosen(self, message: Chosen) -> None:
         """Something has been chosen: let it have its effect."""
@@ -69,9 +57,9 @@ class Choosing(Ending):
         if self.sitting is None:
             return
         if self.places.journal_given:
-            self._tell(self.words.care.chosen_elsewhere)
+            self.tell(self.words.care.chosen_elsewhere)
         elif self.keeper.busy:
-            self._tell(self.words.choices.writing_first)
+            self.tell(self.words.choices.writing_first)
         else:
             self.push_screen(MovingDialog(self.words))
             move = partial(self._move, self.places.journal, message.path, self.sitting.desk.journal)
@@ -91,12 +79,12 @@ class Choosing(Ending):
         self.pop_screen()
         care, problem = self.words.care, message.problem
         if isinstance(problem, CannotMove):
-            self._tell(care.obstacles[problem.obstacle].format(path=message.path))
+            self.tell(care.obstacles[problem.obstacle].format(path=message.path))
         elif isinstance(problem, NotSaved):
             reason = self.words.reasons[problem.reason]
-            self._tell(care.not_moved.format(reason=reason, path=self.places.journal))
+            self.tell(care.not_moved.format(reason=reason, path=self.places.journal))
         else:
-            self._tell(care.settings_not_written.format(path=problem.path))
+            self.tell(care.settings_not_written.format(path=problem.path))
 
     def on_place_settled(self, message: PlaceSettled) -> None:
         """Open the journal at its new place; until then the dialog stands."""
@@ -127,7 +115,7 @@ class Choosing(Ending):
         if empty or moved is not None:
             self.push_screen(page("welcome" if empty else "settings", "", sitting, self.words))
         if moved is not None:
-            self._tell(self._news)
+            self.tell(self._news)
 
     def lost(self, problem: CannotRead) -> bool:
         """The journal cannot be read. Where it has just been moved the screens end, with a sentence that says so."""
@@ -137,8 +125,3 @@ class Choosing(Ending):
         self.leave(1)
         self.last_words = self.words.choices.gone_after.format(path=self._placed.path, reason=reason)
         return True
-
-    def _tell(self, text: str) -> None:
-        """Say something at the foot of the screen that is up."""
-        if isinstance(self.screen, Page):
-            self.screen.say(text)

@@ -1,8 +1,10 @@
-"""Every command there is, declared once: bindings, the line of keys and the help are drawn from this table."""
+"""Every command there is, declared once: bindings, palette, line of keys and help are drawn from this table."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from textual.binding import Binding, BindingType
 
@@ -14,11 +16,14 @@ class Command:
     """One thing that can be done.
 
     Attributes:
-        id: Names its words: ``words.screens.commands[id]``, and ``helps[id]`` where ``help`` names no other.
-        keys: The first is the one that is shown.
+        id: Names its words: ``words.screens.commands[id]``, and ``helps[id]`` where ``help`` names no other. In the
+            settings it names the command that is to have another key, so it means the same on every screen.
+        keys: The first is the one that is shown. A command without a key is found in the palette and the help.
         action: What Textual calls it: ``action_<action>`` of the screen, or ``app.<action>``.
         footer: Whether it stands in the line of keys, at most six a screen.
         help: Names what the help says of it on a screen where it does something else, or less.
+        english: The key that is shown in English, where a letter stands for a word. Both do the same in both
+            languages, so that whoever changes the language never presses a key that now means something else.
 
     None of them goes before the widget that has the focus: keys that come in one burst are then taken in order.
     """
@@ -28,6 +33,12 @@ class Command:
     action: str
     footer: bool = True
     help: str = ""
+    english: str = ""
+
+    @property
+    def every_key(self) -> tuple[str, ...]:
+        """The keys of both languages."""
+        return (*self.keys, self.english) if self.english else self.keys
 
     @property
     def explained_by(self) -> str:
@@ -35,23 +46,45 @@ class Command:
         return self.help or self.id
 
 
+Remapped = Mapping[str, tuple[str, ...]]
+"""Command id → the keys that the settings give it in the place of its own."""
+
+NOTHING_REMAPPED: Remapped = MappingProxyType({})
+
 QUIT = Command("quit", ("ctrl+q",), "app.quit")
 QUIET_QUIT = Command("quit", ("ctrl+q",), "app.quit", footer=False)
 QUIT_TRIAL = Command("quit", ("ctrl+q",), "app.quit", help="quit-trial")
 QUIET_QUIT_TRIAL = Command("quit", ("ctrl+q",), "app.quit", footer=False, help="quit-trial")
 HELP = Command("help", ("f1",), "help")
 CLOSE = Command("close", ("escape",), "close")
+QUIET_CLOSE = Command("close", ("escape",), "close", footer=False)
+
+HISTORY = Command("history", ("d",), "app.turn('history')", english="j")
+
+LANGUAGE = Command("language", ("ctrl+l",), "app.language", footer=False)
+
+LIBRARY = Command("library", ("b",), "app.turn('library')", english="l")
+SETTINGS = Command("settings", ("i",), "app.turn('settings')", footer=False, english=",")
+
+PLACES = (HISTORY, LIBRARY, SETTINGS)
+"""What turns to another screen: one key on Today, and in the palette wherever one is."""
+
+WRITTEN_ON = frozenset({"walk", "free", "preview"})
+"""The screens where letters are written. Their commands have other keys."""
+
+EVERYWHERE = (LANGUAGE,)
+"""What can be done on every screen. It stands in no screen's row, because it is added to all of them."""
 
 COMMANDS: dict[str, tuple[Command, ...]] = {
     "today": (
         Command("begin", ("enter",), "begin", footer=False),
-        Command("why", ("v", "w"), "why", footer=False),
-        Command("set-aside", ("l",), "set_aside", footer=False),
-        Command("write", ("s",), "write"),
-        Command("history", ("d", "j"), "go('history')"),
-        Command("library", ("b",), "go('library')"),
-        Command("settings", ("i",), "go('settings')", footer=False),
-        Command("preview", ("p",), "preview", footer=False),
+        Command("why", ("v",), "why", footer=False, english="y"),
+        Command("set-aside", ("a",), "set_aside", footer=False),
+        Command("write", ("s",), "write", english="w"),
+        HISTORY,
+        LIBRARY,
+        SETTINGS,
+        Command("preview", ("e",), "preview", footer=False),
         QUIT,
         HELP,
     ),
@@ -96,7 +129,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("dont-know", ("f3",), "dont_know", footer=False, help="try-dont-know"),
         Command("skip", ("f4",), "skip", footer=False, help="try-skip"),
         Command("all-steps", ("f5",), "all_steps"),
-        Command("language", ("f6",), "language"),
+        Command("other-file", ("f6",), "language"),
         HELP,
         Command("close", ("escape",), "later", footer=False),
         QUIET_QUIT_TRIAL,
@@ -128,7 +161,6 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "welcome": (
         Command("begin", ("enter",), "begin", help="begin-first-day"),
-        Command("language", ("ctrl+l",), "language"),
         Command("place", ("m",), "place"),
         Command("today", ("escape",), "close"),
         QUIT,
@@ -157,12 +189,26 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
 }
 
 
+DIALOG = (QUIET_CLOSE, QUIET_QUIT, *EVERYWHERE)
+"""What can be done in every small window over a screen."""
+
+
+def commands(screen: str) -> tuple[Command, ...]:
+    """All that can be done on a screen: what is its own, then what can be done everywhere."""
+    return (*COMMANDS[screen], *EVERYWHERE)
+
+
 def bindings(screen: str) -> list[BindingType]:
     """The bindings of a screen."""
+    return bound(commands(screen))
+
+
+def bound(commands: tuple[Command, ...]) -> list[BindingType]:
+    """The bindings of some commands. Their ids are what ``App.set_keymap`` puts on other keys."""
     return [
-        Binding(",".join(command.keys), command.action, command.id, show=False)
-        for command in COMMANDS[screen]
-        if command.action != "choose"
+        Binding(",".join(command.every_key), command.action, show=False, id=command.id)
+        for command in commands
+        if command.every_key and command.action != "choose"
     ]
 
 
@@ -171,11 +217,18 @@ def footer(screen: str, hidden: frozenset[str] = frozenset()) -> tuple[Command, 
     return tuple(command for command in COMMANDS[screen] if command.footer and command.id not in hidden)
 
 
-def key_name(command: Command, words: Texts) -> str:
-    """What is printed on the key: ``F8``, ``Esc``, ``Ctrl+Q``, ``s``."""
-    key = command.keys[0]
+def key_name(command: Command, words: Texts, remapped: Remapped = NOTHING_REMAPPED) -> str:
+    """What is printed on the key that is shown: ``F8``, ``Esc``, ``Ctrl+Q``, ``s``; nothing where there is no key."""
+    if command.id in remapped:
+        return printed(remapped[command.id][0], words)
+    own = command.english if command.english and words.lang == "en" else next(iter(command.keys), "")
+    return printed(own, words)
+
+
+def printed(key: str, words: Texts) -> str:
+    """What is printed on a key."""
     if key in words.screens.keys:
         return words.screens.keys[key]
-    if len(key) == 1:
+    if len(key) <= 1:
         return key
     return "+".join(part.capitalize() if len(part) > 1 else part.upper() for part in key.split("+"))

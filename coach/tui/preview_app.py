@@ -5,24 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 from coach.clock import Clock, now
-from coach.tui.ending import Ending
+from coach.settings import NO_CHOICE, Settings
 from coach.tui.screens.preview import preview_screen
+from coach.tui.showing import Showing
 from coach.tui.theme import DARK
-from coach.words import words_for
 
 
-class PreviewApp(Ending):
+class PreviewApp(Showing):
     """The trial of one file, and nothing else."""
 
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, path: Path, lang: str, clock: Clock = now, *, debug: bool = False) -> None:
-        """Show the exercise in ``path``, speak ``lang``."""
-        super().__init__(words_for(lang), debug=debug)
-        self.title = "Coach"
+    def __init__(
+        self,
+        path: Path,
+        lang: str,
+        clock: Clock = now,
+        *,
+        settings: Settings = NO_CHOICE,
+        kept_in: Path | None = None,
+        debug: bool = False,
+    ) -> None:
+        """Show the exercise in ``path``, speak ``lang``, follow ``settings``."""
+        super().__init__(lang, settings, kept_in, debug=debug)
         self.path = path
         self.clock = clock
-        self.animation_level = "none"
 
     def on_mount(self) -> None:
         """Show the trial; when it is left, all is over."""

@@ -17,14 +17,15 @@ from coach.tui.keyboard import take_any_bytes
 def run(lang: str, journal: str | None, environment: Mapping[str, str], *, debug: bool = False) -> int:
     """Open the screens in the folders that the environment names; gives the exit code."""
     settings = load(folders(environment).settings)
-    return _run(CoachApp(folders(environment, journal, settings.journal), lang, debug=debug))
+    return _run(CoachApp(folders(environment, journal, settings.journal), lang, settings=settings, debug=debug))
 
 
-def run_preview(lang: str, path: Path, *, debug: bool = False) -> int:
+def run_preview(lang: str, path: Path, environment: Mapping[str, str], *, debug: bool = False) -> int:
     """Open the screen that shows an exercise as it turns out; gives the exit code."""
     from coach.tui.preview_app import PreviewApp
 
-    return _run(PreviewApp(path, lang, debug=debug))
+    kept_in = folders(environment).settings
+    return _run(PreviewApp(path, lang, settings=load(kept_in), kept_in=kept_in, debug=debug))
 
 
 def _run(app: Ending) -> int:

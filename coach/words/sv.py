@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.choices_sv import CHOICES_SV
+from coach.words.controls_sv import CONTROLS_SV
 from coach.words.counted import Counted
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.practice_sv import PRACTICE_SV
@@ -124,10 +125,13 @@ SV = Texts(
         "language": "Språket i inställningarna är varken sv eller en, så datorns språk används.",
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
         "review_day": "Dagen för veckans tillbakablick i inställningarna är ingen veckodag, så fredag används.",
+        "theme": "Utseendet i inställningarna är inget av auto, dark, light och contrast, så auto används.",
+        "keys": "Något under keys i inställningarna är varken en tangent eller en lista av dem, och används inte.",
     },
     care=CARE_SV,
     choices=CHOICES_SV,
     shelves=SHELVES_SV,
+    controls=CONTROLS_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.choices import Choices
+from coach.words.controls import Controls
 from coach.words.counted import Counted
 from coach.words.plain import Plain
 from coach.words.practice import Practice
@@ -94,6 +95,7 @@ class Texts:
     care: Care
     choices: Choices
     shelves: Shelves
+    controls: Controls
     plain: Plain
     screens: Screens
     sheet: Sheet

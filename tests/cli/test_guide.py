@@ -108,7 +108,7 @@ def test_the_keys_of_the_preview_are_called_so(lang: str) -> None:
         if command.footer and command.id != "help":
             assert key_name(command, words) in table
             assert words.screens.commands[command.id] in table
-    assert [command.keys for command in COMMANDS["today"] if command.id == "preview"] == [("p",)]
+    assert [command.keys for command in COMMANDS["today"] if command.id == "preview"] == [("e",)]
 
 
 @each_language

@@ -57,3 +57,8 @@ def screen_text(pilot: Pilot[int]) -> str:
     rows = pilot.app.screen._compositor.render_strips()
     assert len(rows) == height
     return "\n".join("".join(segment.text for segment in strip)[:width].rstrip() for strip in rows)
+
+
+def on_one_line(pilot: Pilot[int]) -> str:
+    """What stands on the screen, with a space wherever there is a gap or a line ends."""
+    return " ".join(screen_text(pilot).split())

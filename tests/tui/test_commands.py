@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.tui.commands import COMMANDS, bindings, footer, key_name
+from coach.tui.commands import COMMANDS, DIALOG, EVERYWHERE, PLACES, Command, bindings, commands, footer, key_name
 from coach.tui.screens.entry import EntryScreen
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.history import HistoryScreen
@@ -28,6 +28,7 @@ SCREENS = (
     PreviewSaved,
 )
 NAMES = sorted(COMMANDS)
+EVERY = [*DIALOG, *PLACES, *EVERYWHERE, *(command for name in NAMES for command in commands(name))]
 
 
 def test_every_screen_is_in_the_table_and_the_other_way_round() -> None:
@@ -37,9 +38,8 @@ def test_every_screen_is_in_the_table_and_the_other_way_round() -> None:
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_command_has_its_words(lang: str) -> None:
     words = words_for(lang).screens
-    every = [command for commands in COMMANDS.values() for command in commands]
-    assert {command.id for command in every} | {"go-on"} == set(words.commands)
-    assert {command.explained_by for command in every} | {"go-on"} == set(words.helps)
+    assert {command.id for command in EVERY} | {"go-on"} == set(words.commands)
+    assert {command.explained_by for command in EVERY} | {"go-on"} == set(words.helps)
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
@@ -53,8 +53,10 @@ def test_where_things_are_only_tried_the_help_promises_nothing_that_is_kept(name
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_key_means_two_things_and_the_line_has_six_at_most(name: str) -> None:
-    keys = [key for command in COMMANDS[name] for key in command.keys]
-    assert len(keys) == len(set(keys))
+    keys = [key for command in commands(name) for key in command.every_key]
+    assert len(keys) == len(set(keys)), "in one language or the other"
+    ids = [command.id for command in commands(name)]
+    assert len(ids) == len(set(ids)), "the settings could not tell them apart"
     assert len(footer(name)) <= 6
     assert any(command.id == "quit" for command in COMMANDS[name])
     assert any(command.id == "help" for command in COMMANDS[name])
@@ -64,7 +66,7 @@ def test_no_key_means_two_things_and_the_line_has_six_at_most(name: str) -> None
 def test_every_command_does_something(screen: type) -> None:
     from coach.tui.app import CoachApp
 
-    for command in COMMANDS[screen.NAME]:  # type: ignore[attr-defined]
+    for command in commands(screen.NAME):  # type: ignore[attr-defined]
         owner, _, action = command.action.rpartition(".")
         if action != "choose":
             assert hasattr(CoachApp if owner == "app" else screen, f"action_{action.partition('(')[0]}"), command
@@ -72,8 +74,8 @@ def test_every_command_does_something(screen: type) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_key_that_a_swedish_keyboard_or_a_terminal_swallows(name: str) -> None:
-    for command in COMMANDS[name]:
-        for key in command.keys:
+    for command in commands(name):
+        for key in command.every_key:
             assert key not in {"f10", "f11", "ctrl+b", "ctrl+enter"}
             assert not key.startswith("alt+")
             assert key not in set(r"[]\{}|~")
@@ -84,3 +86,10 @@ def test_what_is_printed_on_the_keys() -> None:
     words = words_for("sv")
     names = {command.id: key_name(command, words) for command in COMMANDS["walk"]}
     assert (names["next"], names["later"], names["quit"]) == ("F8", "Esc", "Ctrl+Q")
+
+
+def test_a_letter_is_that_of_the_word_in_the_language() -> None:
+    write = Command("write", ("s",), "write", english="w")
+    assert [key_name(write, words_for(lang)) for lang in ("sv", "en")] == ["s", "w"]
+    assert key_name(write, words_for("en"), {"write": ("ctrl+g", "f5")}) == "Ctrl+G"
+    assert key_name(Command("heavy", (), "app.heavy"), words_for("sv")) == ""

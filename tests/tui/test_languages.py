@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textual.events import Paste
 
+from coach.settings import load
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.walk import WalkScreen
-from tests.tui.conftest import MakeApp, screen_text, settle
+from coach.words import words_for
+from tests.tui.conftest import MakeApp, on_one_line, screen_text, settle
 from tests.tui.test_main_way import at_step, begin, walk_to_the_end
 
 
@@ -54,3 +56,43 @@ async def test_today(make_app: MakeApp) -> None:
         await app.speak("en")
         await settle(pilot, lambda: "Enter Begin" in screen_text(pilot) and "First day" in screen_text(pilot))
         assert "Första dagen" not in screen_text(pilot)
+
+
+async def test_the_command_switches_on_every_screen_and_is_kept(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("2", "H", "ctrl+l", "i")
+        await settle(pilot, lambda: "F8 Next" in screen_text(pilot) and "Hi" in screen_text(pilot))
+        assert load(app.places.settings).language == "en"
+        await pilot.press("f1")
+        await settle(pilot, lambda: "Esc closes the help." in screen_text(pilot))
+        await pilot.press("ctrl+l")
+        await settle(pilot, lambda: "Esc stänger hjälpen." in screen_text(pilot))
+        await pilot.press("escape")
+        await settle(pilot, lambda: "F8 Nästa" in screen_text(pilot) and "Hi" in screen_text(pilot))
+        assert load(app.places.settings).language == "sv"
+
+
+async def test_what_is_written_in_a_small_window_stands(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await pilot.press("e")
+        await settle(pilot, lambda: app.words.author.which_file in screen_text(pilot))
+        await pilot.press(*"abd", "left", "ctrl+l")
+        await settle(pilot, lambda: words_for("en").author.which_file in screen_text(pilot))
+        await pilot.press("c")
+        await settle(pilot, lambda: "abcd" in screen_text(pilot))
+
+
+async def test_where_it_cannot_be_kept_it_is_said_and_holds_all_the_same(make_app: MakeApp) -> None:
+    app = make_app()
+    app.places.settings.parent.mkdir()
+    app.places.settings.write_text("broken [")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await pilot.press("ctrl+l")
+        await settle(pilot, lambda: "Enter Begin" in screen_text(pilot))
+        assert words_for("en").controls.not_kept in on_one_line(pilot)
+    assert app.places.settings.read_text() == "broken ["

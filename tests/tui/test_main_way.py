@@ -139,7 +139,7 @@ async def test_an_unfinished_exercise_can_be_set_aside(make_app: MakeApp) -> Non
         await begin(pilot)
         await pilot.press("2", "escape")
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen) and "Lägg undan" in screen_text(pilot))
-        await pilot.press("l")
+        await pilot.press("a")
         await settle(pilot, lambda: app.words.set_aside in screen_text(pilot))
         assert app.sitting is not None
         entry = app.sitting.desk.journal.entry("last")
@@ -307,7 +307,7 @@ async def test_a_journal_that_cannot_be_read_is_said(make_app: MakeApp, tmp_path
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot, lambda: "Dagboken går inte att läsa" in screen_text(pilot))
-        await pilot.press("enter", "s", "d", "l", "v")
+        await pilot.press("enter", "s", "d", "a", "v")
         assert isinstance(app.screen, TodayScreen)
 
 
@@ -460,7 +460,7 @@ async def test_today_goes_on_with_what_stands_in_the_journal_now(make_app: MakeA
             await settle(second, lambda: at_step(other, "why-now"))
             await write(second, "Skrivet i det andra")
             await second.press("ctrl+q")
-        await pilot.press("l")
+        await pilot.press("a")
         await settle(pilot, lambda: app.words.set_aside in screen_text(pilot))
         assert app.sitting is not None
         entry = app.sitting.desk.journal.entry("last")

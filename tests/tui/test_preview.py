@@ -221,11 +221,11 @@ async def test_from_today_by_name_and_nothing_of_it_meets_the_journal(
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await shows(pilot, "Enter Börja")
-        await pilot.press("p")
+        await pilot.press("e")
         await settle(pilot, lambda: isinstance(app.screen, FileDialog))
         await pilot.press("escape")
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
-        await pilot.press("p")
+        await pilot.press("e")
         await settle(pilot, lambda: isinstance(app.screen, FileDialog))
         await pilot.press(*"nix", "enter")
         await shows(pilot, app.words.author.no_file.format(path="nix"))
@@ -251,7 +251,7 @@ async def test_from_today_by_name_and_nothing_of_it_meets_the_journal(
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
         assert app.sitting is not None
         assert (app.sitting.desk.journal.drafts(), app.sitting.desk.journal.heads()) == ((), ())
-        await pilot.press("p")
+        await pilot.press("e")
         await settle(pilot, lambda: isinstance(app.screen, FileDialog))
         await pilot.press(*"first-day", "enter")
         await settle(pilot, lambda: isinstance(app.screen, PreviewScreen) and "Första dagen" in screen_text(pilot))
@@ -263,7 +263,7 @@ async def test_help_has_the_keys_of_the_preview(file: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await at(pilot, "so-it-works")
         await pilot.press("f1")
-        await shows(pilot, app.words.screens.helps["language"])
+        await shows(pilot, app.words.screens.helps["other-file"])
         assert app.words.screens.helps["quit"][:40] not in screen_text(pilot)
         await pilot.press("escape")
         await at(pilot, "so-it-works")

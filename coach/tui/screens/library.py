@@ -33,6 +33,7 @@ class LibraryScreen(Page[None]):
     """Everything there is to begin."""
 
     NAME = "library"
+    AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = bindings("library")
     DEFAULT_CSS = """
     LibraryScreen #panes { height: 1fr; }

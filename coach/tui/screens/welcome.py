@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from coach.practice.desk import Unreadable
 from coach.practice.today import FIRST_DAY
-from coach.settings import LANGUAGES, NotWritten
+from coach.settings import NotWritten
 from coach.tui.commands import bindings
 from coach.tui.dialogs.folder import FolderDialog
 from coach.tui.messages import Begun, Chosen, PlaceChosen
@@ -64,19 +64,10 @@ class WelcomeScreen(Page[None]):
         return self.words.choices.first_day.format(title=shelf.title, minutes=minutes)
 
     def on_languages_picked(self, event: Languages.Picked) -> None:
-        """Speak that language."""
+        """Speak that language, at once and next time."""
         event.stop()
-        self._choose(event.lang)
-
-    def action_language(self) -> None:
-        """Speak the other language."""
-        self._choose(next(lang for lang in LANGUAGES if lang != self.words.lang))
-
-    def _choose(self, lang: str) -> None:
-        """Choose a language: it is spoken at once, and next time."""
-        choices = self._sitting.choices
         try:
-            choices.choose("language", lang)
+            self._sitting.choices.choose("language", event.lang)
         except NotWritten as error:
             self.say(self.words.choices.not_written.format(path=error.path))
         self.post_message(Chosen("language"))

@@ -8,7 +8,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.tui.commands import COMMANDS, key_name
+from coach.tui.commands import COMMANDS, Remapped, key_name
+from coach.tui.keymap import remapped
 from coach.tui.render import plain
 from coach.words.texts import Texts
 
@@ -53,17 +54,17 @@ class Card(Vertical):
         self.query_one(".why", Static).set_class(not why, "hidden")
         keys = self.query_one(".keys", Horizontal)
         keys.remove_children()
-        keys.mount_all([CardKey(id, self._words) for id in commands])
+        keys.mount_all([CardKey(id, self._words, remapped(self.app)) for id in commands])
 
 
 class CardKey(Static):
     """One thing that can be done with the suggestion, by key or by mouse."""
 
-    def __init__(self, id: str, words: Texts) -> None:
+    def __init__(self, id: str, words: Texts, remapped: Remapped) -> None:
         """The command ``id``; going on is beginning, by another name."""
         command = next(one for one in COMMANDS["today"] if one.id == ("begin" if id == "go-on" else id))
         self._action = command.action
-        key = Content.styled(key_name(command, words) + " ", "$accent")
+        key = Content.styled(key_name(command, words, remapped) + " ", "$accent")
         super().__init__(key + words.screens.commands[id], classes="key")
 
     async def on_click(self, event: events.Click) -> None:

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from coach.tui.commands import Command, footer, key_name
+from coach.tui.keymap import remapped
 from coach.words.texts import Texts
 
 GAP = 2
@@ -71,14 +72,18 @@ class KeyLine(Widget):
         """One command: its key, then its name."""
         style = self.get_visual_style("key-line--key", partial=True)
         name = self._words.screens.commands[command.id]
-        return Content.styled(key_name(command, self._words) + " ", style) + name
+        return Content.styled(self._key(command) + " ", style) + name
+
+    def _key(self, command: Command) -> str:
+        """What is printed on its key."""
+        return key_name(command, self._words, remapped(self.app))
 
     def _lines(self, width: int) -> list[list[Command]]:
         """The commands packed into lines of ``width`` columns."""
         lines: list[list[Command]] = [[]]
         used = 0
         for command in footer(self._of, self._hidden):
-            wide = len(key_name(command, self._words)) + 1 + len(self._words.screens.commands[command.id])
+            wide = len(self._key(command)) + 1 + len(self._words.screens.commands[command.id])
             if lines[-1] and used + GAP + wide > width:
                 lines.append([])
                 used = 0

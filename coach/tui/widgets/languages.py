@@ -8,6 +8,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from coach.settings import LANGUAGES
+from coach.tui.commands import LANGUAGE, key_name
+from coach.tui.keymap import remapped
 from coach.tui.render import plain
 from coach.words.texts import Texts
 
@@ -40,8 +42,10 @@ class Languages(Widget):
         self._words = words
 
     def render(self) -> Content:
-        """Each with its mark."""
-        return Content(" " * GAP).join(self._draw(lang) for lang in LANGUAGES)
+        """Each with its mark, then the key that changes it."""
+        key = f"{key_name(LANGUAGE, self._words, remapped(self.app))} {self._words.screens.commands[LANGUAGE.id]}"
+        drawn = [*(self._draw(lang) for lang in LANGUAGES), plain(key).stylize("$text-muted")]
+        return Content(" " * GAP).join(drawn)
 
     def on_click(self, event: events.Click) -> None:
         """Pick what was clicked."""
