@@ -12,9 +12,11 @@ from coach.journal.place import Placed, place
 from coach.journal.store import CannotMove, CannotRead, NotSaved
 from coach.paths import Folders
 from coach.settings import NotWritten, Settings
+from coach.tui.commands import printed
 from coach.tui.dialogs.moving import MovingDialog
-from coach.tui.messages import Chosen, NotPlaced, PlaceChosen, PlaceSettled
+from coach.tui.messages import Chosen, KeyChosen, NotPlaced, PlaceChosen, PlaceSettled
 from coach.tui.opening import read_journal
+from coach.tui.rekeying import speaks_against
 from coach.tui.routes import page
 from coach.tui.screens.today import TodayScreen
 from coach.tui.showing import Showing
@@ -49,6 +51,24 @@ class Choosing(Showing):
             await self.speak(lang)
         elif message.key == "review_day" and self.sitting is not None:
             self.sitting.desk.review_day = self.choices.now.review_weekday
+
+    async def on_key_chosen(self, message: KeyChosen) -> None:
+        """A command is to have another key, or its own."""
+        words, id, key = self.words, message.command, message.key
+        problem = speaks_against(self.settings.keys, id, key) if key is not None else None
+        if problem is not None and key is not None:
+            holder = words.screens.commands.get(problem.holder, "")
+            self.tell(words.choices.key_refused[problem.code].format(key=printed(key, words), command=holder))
+            return
+        told = ""
+        for one in (id,) if id else tuple(self.settings.keys):
+            try:
+                self.choices.choose_keys(one, None if key is None else (key,))
+            except NotWritten:
+                told = words.controls.not_kept
+        self.follow_keys()
+        await self.speak(words.lang)
+        self.tell(told)
 
     # -- another place for the journal -----------------------------------------------------------------
 

@@ -64,7 +64,7 @@ HISTORY = Command("history", ("d",), "app.turn('history')", english="j")
 LANGUAGE = Command("language", ("ctrl+l",), "app.language", footer=False)
 
 LIBRARY = Command("library", ("b",), "app.turn('library')", english="l")
-SETTINGS = Command("settings", ("i",), "app.turn('settings')", footer=False, english=",")
+SETTINGS = Command("settings", ("i",), "app.turn('settings')", footer=False, english="comma")
 
 PLACES = (HISTORY, LIBRARY, SETTINGS)
 """What turns to another screen: one key on Today, and in the palette wherever one is."""
@@ -182,6 +182,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "settings": (
         Command("pick", ("enter", "space"), "pick"),
+        Command("own-key", ("delete",), "own_key"),
         CLOSE,
         QUIT,
         HELP,

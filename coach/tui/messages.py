@@ -100,6 +100,21 @@ class Chosen(Message):
         self.key = key
 
 
+class KeyChosen(Message):
+    """The manager has chosen another key for a command.
+
+    Attributes:
+        command: The command's id; empty for all of them.
+        key: The key as Textual calls it; None for its own.
+    """
+
+    def __init__(self, command: str, key: str | None) -> None:
+        """Tell which."""
+        super().__init__()
+        self.command = command
+        self.key = key
+
+
 class PlaceChosen(Message):
     """The manager has chosen another folder for the journal.
 

@@ -30,7 +30,11 @@ class Showing(Ending):
         self.title = "Coach"
         self.animation_level = "none"
         self.choices = Choices(kept_in, settings)
-        self.remapped, self._refused = keymap(settings.keys)
+        self.follow_keys()
+
+    def follow_keys(self) -> None:
+        """Let the commands have the keys that are chosen."""
+        self.remapped, self._refused = keymap(self.settings.keys)
         self.set_keymap({id: ",".join(keys) for id, keys in self.remapped.items()})
 
     @property

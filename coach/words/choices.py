@@ -13,6 +13,7 @@ class Choices:
         headings: Setting → what it is called on the screen.
         meanings: Setting → what it is, for the command line.
         languages: Each language in its own words.
+        key_refused: Why a key cannot be given, by ``NotGiven.code``; ``{command}`` is what has it.
         placed: How the journal came to lie elsewhere → a sentence, with ``{path}`` and ``{old}``.
     """
 
@@ -30,6 +31,12 @@ class Choices:
     title: str
     headings: dict[str, str]
     languages: dict[str, str]
+    themes: dict[str, str]
+    own_keys: str
+    changed: str
+    press_key: str
+    press_key_more: str
+    key_refused: dict[str, str]
     review_more: str
     elsewhere: str
     chosen: str

@@ -12,14 +12,15 @@ class Shelves:
     """What the library says.
 
     Attributes:
-        other_language: A language → what is said of what there is in that language alone.
-        licences: What is said of a licence, with ``{licence}``.
+        built_in: What the pack that comes with Coach is called, in every language.
+        in_language: A language → what is said of what there is in that language alone.
     """
 
     title: str
     exercises: Counted
     programmes: str
     packs: str
+    built_in: str
     search_example: str
     nothing_found: str
     in_language: dict[str, str]

@@ -10,6 +10,7 @@ SHELVES_EN = Shelves(
     exercises=Counted("1 exercise", "{n} exercises"),
     programmes="Programmes",
     packs="Packs",
+    built_in="The exercises that come with Coach",
     search_example="Search in Swedish or English",
     nothing_found="Nothing here is called that or is about it. Esc empties the search and shows everything.",
     in_language={"sv": "in Swedish", "en": "in English"},

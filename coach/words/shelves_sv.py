@@ -10,6 +10,7 @@ SHELVES_SV = Shelves(
     exercises=Counted("1 övning", "{n} övningar"),
     programmes="Program",
     packs="Paket",
+    built_in="Övningarna som följer med Coach",
     search_example="Sök på svenska eller engelska",
     nothing_found="Inget här heter så eller handlar om det. Esc tömmer sökningen och visar allt.",
     in_language={"sv": "på svenska", "en": "på engelska"},

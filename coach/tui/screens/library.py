@@ -18,7 +18,7 @@ from coach.tui.messages import Begun, Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
-from coach.tui.widgets.about_paper import AboutPaper
+from coach.tui.widgets.about_paper import AboutPaper, title_of
 from coach.tui.widgets.answers.writing_area import WritingArea
 from coach.tui.widgets.row_list import Row, RowList
 from coach.tui.widgets.top_line import TopLine
@@ -117,7 +117,7 @@ class LibraryScreen(Page[None]):
         right += [f"{words.minutes(item.minutes):>6}"] if item.minutes else []
         if item.sort is Sort.PACK:
             right = [self._view.catalogue.packs[item.name].author]
-        return Row(item.key, item.title, "  ".join(right))
+        return Row(item.key, title_of(item, words), "  ".join(right))
 
     @on(RowList.Marked)
     def _marked(self, event: RowList.Marked) -> None:

@@ -11,9 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from coach.settings import OPTIONS, WEEKDAYS, NotWritten
-from coach.tui.commands import bindings
+from coach.tui.commands import Command, bindings, key_name
 from coach.tui.dialogs.folder import FolderDialog
-from coach.tui.messages import Chosen, PlaceChosen
+from coach.tui.dialogs.key import KeyDialog
+from coach.tui.keymap import remapped
+from coach.tui.messages import Chosen, KeyChosen, PlaceChosen
+from coach.tui.rekeying import with_keys
 from coach.tui.screens.page import Page
 from coach.tui.screens.welcome import short
 from coach.tui.sitting import Sitting
@@ -23,6 +26,9 @@ from coach.words.texts import Texts
 
 PLACE = "journal="
 """The key of the row that asks for another folder."""
+
+KEY = "keys="
+"""How the key of a row begins that asks for another key; alone it gives every command its own."""
 
 
 class SettingsScreen(Page[None]):
@@ -65,6 +71,18 @@ class SettingsScreen(Page[None]):
             yield Row("", "")
         yield Row("", said.headings["journal"])
         yield Row(PLACE, said.elsewhere, short(self._sitting.places.journal))
+        yield from [Row("", ""), Row("", said.headings["keys"])]
+        yield from map(self._key_row, with_keys())
+        if self._choices.now.keys:
+            yield Row(KEY, said.own_keys)
+
+    def _key_row(self, command: Command) -> Row:
+        """A command with its key, and what it does."""
+        screens = self.words.screens
+        name, does = screens.commands[command.id], screens.helps[command.explained_by]
+        key = key_name(command, self.words, remapped(self.app))
+        changed = self.words.choices.changed + "  " if command.id in remapped(self.app) else ""
+        return Row(KEY + command.id, f"{name}: {does}", changed + key)
 
     def _now(self, key: str) -> str:
         """What counts of a setting."""
@@ -74,7 +92,8 @@ class SettingsScreen(Page[None]):
         """What a value is called."""
         if key == "review_day":
             return self.words.weekdays[WEEKDAYS.index(value)]
-        return self.words.choices.languages[value]
+        said = self.words.choices
+        return said.themes[value] if key == "theme" else said.languages[value]
 
     @on(RowList.Marked)
     def _marked(self, event: RowList.Marked) -> None:
@@ -88,6 +107,9 @@ class SettingsScreen(Page[None]):
         if event.key == PLACE:
             self.app.push_screen(FolderDialog(str(self._sitting.places.journal), self.words), self._place)
             return
+        if event.key.startswith(KEY):
+            self._ask_for_key(event.key.removeprefix(KEY))
+            return
         key, _, value = event.key.partition("=")
         self.say("")
         try:
@@ -96,6 +118,24 @@ class SettingsScreen(Page[None]):
             self.say(self.words.choices.not_written.format(path=error.path))
         self.query_one(RowList).show(list(self._rows()), event.key)
         self.post_message(Chosen(key))
+
+    def _ask_for_key(self, id: str) -> None:
+        """Ask for another key for a command; without an id all get their own."""
+        if not id:
+            self.post_message(KeyChosen("", None))
+            return
+
+        def pressed(key: str | None) -> None:
+            if key is not None:
+                self.post_message(KeyChosen(id, key))
+
+        self.app.push_screen(KeyDialog(self.words.screens.commands[id], self.words), pressed)
+
+    def action_own_key(self) -> None:
+        """Let the command that is marked have its own key."""
+        id = self._at.removeprefix(KEY)
+        if self._at.startswith(KEY) and id in self._choices.now.keys:
+            self.post_message(KeyChosen(id, None))
 
     def _place(self, path: Path | None) -> None:
         """Tell which folder was chosen, if one was."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.exercises.catalogue import Catalogue, Item, Sort
-from coach.exercises.library import Library, Opened
+from coach.exercises.library import BUILT_IN, Library, Opened
 from coach.exercises.programme import Pass, Programme, Week
 from coach.tui.render import markdown, plain
 from coach.words.dates import long_day
@@ -40,7 +40,7 @@ class Reader:
     def read(self, item: Item) -> Content:
         """The page about an item."""
         parts = {Sort.EXERCISE: self._exercise, Sort.PROGRAMME: self._programme, Sort.PACK: self._pack}
-        heading = plain(item.title).stylize("bold")
+        heading = plain(title_of(item, self._words)).stylize("bold")
         return Content("\n\n").join([heading, *(part for part in parts[item.sort](item) if part)])
 
     def _exercise(self, item: Item) -> Iterator[Content]:
@@ -67,7 +67,8 @@ class Reader:
         author = (exercise.author if exercise is not None else "") or (pack.author if pack else "")
         if author:
             yield said.made_by.format(author=author)
-        yield said.from_pack.format(pack=pack.title if pack else opened.shelf.pack)
+        if opened.shelf.pack != BUILT_IN:
+            yield said.from_pack.format(pack=pack.title if pack else opened.shelf.pack)
 
     def _programme(self, item: Item) -> Iterator[Content]:
         """A programme: how long, what it promises, its weeks."""
@@ -128,6 +129,12 @@ class Reader:
         yield plain("\n".join(lines))
         count = sum(1 for one in self._catalogue.items if one.sort is Sort.EXERCISE and one.pack == item.name)
         yield _quiet(said.exercises(count))
+
+
+def title_of(item: Item, words: Texts) -> str:
+    """What an item is called."""
+    built_in = item.sort is Sort.PACK and item.name == BUILT_IN
+    return words.shelves.built_in if built_in else item.title
 
 
 def _quiet(text: str) -> Content:
