@@ -20,6 +20,8 @@ class Folders:
     Attributes:
         settings: A file. The others are folders.
         state: What belongs to this computer alone and must not be synchronised.
+        journal_given: Whether ``--journal`` or ``COACH_JOURNAL`` says where the journal lies, so that the setting
+            does not count.
     """
 
     settings: Path
@@ -27,6 +29,7 @@ class Folders:
     packs: Path
     keys: Path
     state: Path
+    journal_given: bool = False
 
 
 class NoHome(Exception):
@@ -50,7 +53,8 @@ def folders(environment: Mapping[str, str], journal: str | None = None, setting:
         place = Path(chosen).expanduser() if chosen else usual.journal
     except RuntimeError as error:
         raise NoHome from error
-    return Folders(usual.settings, place, usual.packs, usual.keys, usual.state)
+    given = bool(journal or environment.get("COACH_JOURNAL"))
+    return Folders(usual.settings, place, usual.packs, usual.keys, usual.state, given)
 
 
 def elsewhere() -> tuple[Path, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -11,6 +10,7 @@ from coach import settings
 from coach.cli.call import Call
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, WRONG_USAGE, Wrong
 from coach.journal.journal import ENTRIES, Journal
+from coach.journal.place import typed_folder
 from coach.journal.store import CannotMove, Damage, DeviceReport, NotSaved, Report
 from coach.words.dates import long_day
 
@@ -138,9 +138,9 @@ def _move(call: Call, opened: Journal, to: str | None) -> int:
     words = call.words.care
     if not to:
         raise Wrong(words.where_to, WRONG_USAGE)
-    if call.journal_path or call.environment.get("COACH_JOURNAL"):
+    if call.folders.journal_given:
         raise Wrong(words.chosen_elsewhere, WRONG_USAGE)
-    old, new = call.folders.journal, _place(to)
+    old, new = call.folders.journal, typed_folder(to)
     try:
         moved = opened.move(new, lambda: settings.save(call.folders.settings, "journal", str(new)))
     except CannotMove as error:
@@ -153,14 +153,6 @@ def _move(call: Call, opened: Journal, to: str | None) -> int:
     if moved.left:
         call.console.say(words.left.format(names=", ".join(str(old / name) for name in moved.left)))
     return 0
-
-
-def _place(typed: str) -> Path:
-    """A folder as it was typed; ``~`` is the home folder, where there is one."""
-    try:
-        return Path(typed).expanduser().absolute()
-    except RuntimeError:
-        return Path(typed).absolute()
 
 
 def _size(count: int) -> str:

@@ -16,6 +16,7 @@ from coach.cli.follow_up_verb import follow_up_verb
 from coach.cli.import_verb import import_verb
 from coach.cli.journal_verb import journal_verb
 from coach.cli.programme_verb import programme_verb
+from coach.cli.settings_verb import settings_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
@@ -90,6 +91,7 @@ def commands(call: Call) -> Verbs:
         import_verb(call),
         journal_verb(call),
         export_verb(call),
+        settings_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

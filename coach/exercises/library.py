@@ -122,6 +122,11 @@ class Library:
         """One row for each exercise and language, by theme and then by file name; of one language if asked."""
         return [shelf for shelf in self._found[0] if lang in (None, shelf.lang)]
 
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The ids of the packs whose folders the library was made from."""
+        return tuple(self._roots)
+
     def root(self, pack: str) -> Path:
         """The folder of a pack that the library was made from."""
         return self._roots[pack]

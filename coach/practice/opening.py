@@ -22,4 +22,4 @@ def open_desk(folders: Folders, clock: Clock) -> Desk:
 def desk_with(journal: Journal, folders: Folders, clock: Clock) -> Desk:
     """The desk with a journal that is open, and everything that can be walked."""
     library = Library({BUILT_IN: content_root(), **installed(folders.packs)})
-    return Desk(journal, library, clock, load(folders.settings).review_day)
+    return Desk(journal, library, clock, load(folders.settings).review_weekday)

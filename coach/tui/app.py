@@ -12,9 +12,9 @@ from coach.paths import Folders, elsewhere
 from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
 from coach.settings import NO_CHOICE, Settings
+from coach.tui.choosing import Choosing
 from coach.tui.keeper import Keeper
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
-from coach.tui.opening import read_journal
 from coach.tui.routes import page
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.page import Page
@@ -22,23 +22,19 @@ from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
-from coach.tui.showing import Showing
 from coach.tui.sitting import Sitting
 from coach.tui.theme import DARK
 from coach.words.dates import clock_time
 
 
-class CoachApp(Showing):
+class CoachApp(Choosing):
     """The screens, over one sitting at the desk."""
 
     def __init__(
         self, places: Folders, lang: str, clock: Clock = now, *, settings: Settings = NO_CHOICE, debug: bool = False
     ) -> None:
         """Open the journal in ``places``, speak ``lang``, follow ``settings``."""
-        super().__init__(lang, settings, places.settings, debug=debug)
-        self.clock = clock
-        self.places = places
-        self.sitting: Sitting | None = None
+        super().__init__(lang, settings, places, clock, debug=debug)
         self.today = TodayScreen(clock().date(), self.words)
 
     def on_mount(self) -> None:
@@ -47,30 +43,29 @@ class CoachApp(Showing):
         self.theme = DARK.name
         self.listen()
         self.push_screen(self.today)
-        read = partial(read_journal, self.places, self.clock, self.post_message)
-        self.call_after_refresh(self.run_worker, read, thread=True)
+        self.call_after_refresh(self.read)
 
     def on_unmount(self) -> None:
         """Let go of the journal, whatever ended it."""
-        if self.sitting is not None:
-            self.sitting.keeper.saver.close()
-            self.sitting.desk.journal.close()
+        self.let_go()
 
     def on_opened(self, message: Opened) -> None:
         """The journal is there: let Today read it."""
         journal = message.desk.journal
         self._keeper = Keeper(journal, self._report, self.clock, elsewhere())
-        self.sitting = Sitting(message.desk, self._keeper, self.places, self.clock)
+        self.sitting = Sitting(message.desk, self._keeper, self.places, self.clock, self.choices)
         self.today.read(message.desk)
         told = self.unfollowed
         told += [self.words.damaged(len(journal.damage))] if journal.damage else []
         told += [self.words.read_only] if journal.read_only else []
         if told:
             self.today.say("\n".join(told))
+        self.arrive(self.today, self.sitting)
 
     def on_not_opened(self, message: NotOpened) -> None:
         """The journal cannot be read."""
-        self.today.say(self.words.cannot_read.format(reason=self.words.reasons[message.problem.reason]))
+        if not self.lost(message.problem):
+            self.today.say(self.words.cannot_read.format(reason=self.words.reasons[message.problem.reason]))
 
     def settle(self) -> None:
         """Hand what stands on the screens to the saver."""

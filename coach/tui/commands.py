@@ -63,7 +63,10 @@ HISTORY = Command("history", ("d",), "app.turn('history')", english="j")
 
 LANGUAGE = Command("language", ("ctrl+l",), "app.language", footer=False)
 
-PLACES = (HISTORY,)
+LIBRARY = Command("library", ("b",), "app.turn('library')", english="l")
+SETTINGS = Command("settings", ("i",), "app.turn('settings')", footer=False, english="comma")
+
+PLACES = (HISTORY, LIBRARY, SETTINGS)
 """What turns to another screen: one key on Today, and in the palette wherever one is."""
 
 WRITTEN_ON = frozenset({"walk", "free", "preview"})
@@ -79,6 +82,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("set-aside", ("a",), "set_aside", footer=False),
         Command("write", ("s",), "write", english="w"),
         HISTORY,
+        LIBRARY,
+        SETTINGS,
         Command("preview", ("e",), "preview", footer=False),
         QUIT,
         HELP,
@@ -184,6 +189,34 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         HELP,
     ),
     "over-time": (
+        CLOSE,
+        QUIT,
+        HELP,
+    ),
+    "welcome": (
+        Command("begin", ("enter",), "begin", help="begin-first-day"),
+        Command("place", ("m",), "place"),
+        Command("today", ("escape",), "close"),
+        QUIT,
+        HELP,
+    ),
+    "library": (
+        Command("open", ("enter",), "open", help="open-item"),
+        Command("begin", ("b",), "begin", help="begin-item"),
+        Command("search", ("slash",), "search"),
+        CLOSE,
+        QUIT,
+        HELP,
+    ),
+    "about": (
+        Command("begin", ("enter", "b"), "begin", help="begin-item"),
+        CLOSE,
+        QUIT,
+        HELP,
+    ),
+    "settings": (
+        Command("pick", ("enter", "space"), "pick"),
+        Command("own-key", ("delete",), "own_key"),
         CLOSE,
         QUIT,
         HELP,

@@ -34,6 +34,11 @@ class Keeper:
         self._clock = clock
         self._elsewhere = elsewhere
 
+    @property
+    def busy(self) -> bool:
+        """Whether a pass is going on, or something is not on disk."""
+        return bool(self._sessions or self.saver.waiting)
+
     def take(self, session: Session) -> None:
         """Look after a pass until it is over, or put down and on disk."""
         self._sessions[session.id] = session

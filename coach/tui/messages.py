@@ -7,9 +7,11 @@ from pathlib import Path
 from textual.message import Message
 
 from coach.journal.draft import Draft
-from coach.journal.store import CannotRead, NotSaved
+from coach.journal.place import Placed
+from coach.journal.store import CannotMove, CannotRead, NotSaved
 from coach.practice.desk import Desk
 from coach.practice.session import Session
+from coach.settings import NotWritten
 
 
 class Begun(Message):
@@ -83,3 +85,73 @@ class NotOpened(Message):
         """Tell why."""
         super().__init__()
         self.problem = problem
+
+
+class Chosen(Message):
+    """The manager has chosen something in the settings.
+
+    Attributes:
+        key: The setting.
+    """
+
+    def __init__(self, key: str) -> None:
+        """Tell which."""
+        super().__init__()
+        self.key = key
+
+
+class KeyChosen(Message):
+    """The manager has chosen another key for a command.
+
+    Attributes:
+        command: The command's id; empty for all of them.
+        key: The key as Textual calls it; None for its own.
+    """
+
+    def __init__(self, command: str, key: str | None) -> None:
+        """Tell which."""
+        super().__init__()
+        self.command = command
+        self.key = key
+
+
+class PlaceChosen(Message):
+    """The manager has chosen another folder for the journal.
+
+    Attributes:
+        path: The folder.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Tell which."""
+        super().__init__()
+        self.path = path
+
+
+class PlaceSettled(Message):
+    """The journal lies in another folder now, and has to be opened there.
+
+    Attributes:
+        old: The folder that counted before.
+    """
+
+    def __init__(self, placed: Placed, old: Path) -> None:
+        """Tell how it came about."""
+        super().__init__()
+        self.placed = placed
+        self.old = old
+
+
+class NotPlaced(Message):
+    """The journal lies where it lay.
+
+    Attributes:
+        problem: What stood in the way.
+        path: The folder where it was to lie.
+    """
+
+    def __init__(self, problem: CannotMove | NotSaved | NotWritten, path: Path) -> None:
+        """Tell why."""
+        super().__init__()
+        self.problem = problem
+        self.path = path

@@ -26,4 +26,20 @@ def page(to: str, about: str, sitting: Sitting, words: Texts) -> Page[Any]:
         from coach.tui.screens.entry import EntryScreen
 
         return EntryScreen(about, sitting, words)
+    if to == "welcome":
+        from coach.tui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(sitting, words)
+    if to == "library":
+        from coach.tui.screens.library import LibraryScreen
+
+        return LibraryScreen(sitting, words)
+    if to == "about":
+        from coach.tui.screens.about import AboutScreen
+
+        return AboutScreen(about, sitting, words)
+    if to == "settings":
+        from coach.tui.screens.settings import SettingsScreen
+
+        return SettingsScreen(sitting, words)
     raise KeyError(to)

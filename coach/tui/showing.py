@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coach.settings import NotWritten, Settings, save
+from coach.settings import Choices, NotWritten, Settings
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.ending import Ending
 from coach.tui.keymap import keymap
@@ -18,6 +18,7 @@ class Showing(Ending):
     """An app whose screens can all be shown in another way, at once and with nothing lost.
 
     Attributes:
+        choices: What has been chosen in the settings.
         remapped: The keys that commands have in the place of their own.
     """
 
@@ -28,10 +29,18 @@ class Showing(Ending):
         super().__init__(words_for(lang), debug=debug)
         self.title = "Coach"
         self.animation_level = "none"
-        self.settings = settings
-        self._kept_in = kept_in
-        self.remapped, self._refused = keymap(settings.keys)
+        self.choices = Choices(kept_in, settings)
+        self.follow_keys()
+
+    def follow_keys(self) -> None:
+        """Let the commands have the keys that are chosen."""
+        self.remapped, self._refused = keymap(self.settings.keys)
         self.set_keymap({id: ",".join(keys) for id, keys in self.remapped.items()})
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are just now."""
+        return self.choices.now
 
     @property
     def unfollowed(self) -> list[str]:
@@ -63,9 +72,7 @@ class Showing(Ending):
 
     def _keep_choice(self, key: str, value: str) -> None:
         """Let the settings say so too; where that does not go, what was chosen holds until the end."""
-        if self._kept_in is None:
-            return
         try:
-            save(self._kept_in, key, value)
+            self.choices.choose(key, value)
         except NotWritten:
             self.tell(self.words.controls.not_kept)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coach.clock import Clock
 from coach.paths import Folders
 from coach.practice.desk import Desk
+from coach.settings import Choices
 from coach.tui.keeper import Keeper
 
 
@@ -19,9 +20,11 @@ class Sitting:
         keeper: Sees to it that what is written is kept.
         places: Where things lie.
         clock: What time it is.
+        choices: What has been chosen in the settings.
     """
 
     desk: Desk
     keeper: Keeper
     places: Folders
     clock: Clock
+    choices: Choices

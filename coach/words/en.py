@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
+from coach.words.choices_en import CHOICES_EN
 from coach.words.controls_en import CONTROLS_EN
 from coach.words.counted import Counted
 from coach.words.export_en import EXPORT_EN
@@ -15,6 +16,7 @@ from coach.words.plain_en import PLAIN_EN
 from coach.words.practice_en import PRACTICE_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
+from coach.words.shelves_en import SHELVES_EN
 from coach.words.texts import Texts
 
 EN = Texts(
@@ -126,12 +128,14 @@ EN = Texts(
     settings_problem={
         "unreadable": "The settings cannot be read, so the usual ones are used. The file is untouched.",
         "language": "The language in the settings is neither sv nor en, so the computer’s is used.",
-        "review-day": "The day of the weekly review in the settings is no weekday, so it is Friday.",
         "journal": "The journal’s place in the settings cannot be used, so the usual one is.",
+        "review_day": "The day of the weekly review in the settings is no weekday, so Friday is used.",
         "theme": "The theme in the settings is none of auto, dark, light and contrast, so auto is used.",
         "keys": "Something under keys in the settings is neither a key nor a list of keys, and is not used.",
     },
     care=CARE_EN,
+    choices=CHOICES_EN,
+    shelves=SHELVES_EN,
     controls=CONTROLS_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,

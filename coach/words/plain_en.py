@@ -145,6 +145,10 @@ PLAIN_EN = Plain(
         "devices  show which computers have written\n"
         "compact  take what nobody needs out of the files; all entries and versions stay\n"
         "move     move the files to another folder, all of them or none",
+        "settings": "See what is chosen, and choose something else. It counts for the screens too.\n"
+        "get   show one choice\n"
+        "set   choose something else; another folder for the journal moves it, whole or not at all\n"
+        "path  show the file with the settings",
     },
     examples={
         "export": "coach export --format html --from 2026-01-01 --without-private",
@@ -163,6 +167,7 @@ PLAIN_EN = Plain(
         "check": "coach check my-exercise.en.md",
         "import": "coach import journal.txt --from jrnl --dry-run",
         "journal": "coach journal doctor",
+        "settings": "coach settings set review-day thursday",
     },
     options={
         "export-format": "md a folder with a file for each entry, html one page, json everything for another program, "

@@ -144,6 +144,10 @@ PLAIN_SV = Plain(
         "devices  visa vilka datorer som har skrivit\n"
         "compact  ta bort det som ingen behöver ur filerna; alla anteckningar och versioner stannar\n"
         "move     flytta filerna till en annan mapp, alla eller inga",
+        "settings": "Se vad som är valt, och välj något annat. Det gäller också skärmbilderna.\n"
+        "get   visa ett val\n"
+        "set   välj något annat; en ny mapp för dagboken flyttar den, hel eller inte alls\n"
+        "path  visa filen med inställningarna",
     },
     examples={
         "export": "coach export --format html --from 2026-01-01 --without-private",
@@ -162,6 +166,7 @@ PLAIN_SV = Plain(
         "check": "coach check min-ovning.sv.md",
         "import": "coach import journal.txt --from jrnl --dry-run",
         "journal": "coach journal doctor",
+        "settings": "coach settings set review-day torsdag",
     },
     options={
         "export-format": "md en mapp med en fil för varje anteckning, html en sida, json allt för ett annat program, "

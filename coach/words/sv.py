@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
+from coach.words.choices_sv import CHOICES_SV
 from coach.words.controls_sv import CONTROLS_SV
 from coach.words.counted import Counted
 from coach.words.export_sv import EXPORT_SV
@@ -15,6 +16,7 @@ from coach.words.plain_sv import PLAIN_SV
 from coach.words.practice_sv import PRACTICE_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
+from coach.words.shelves_sv import SHELVES_SV
 from coach.words.texts import Texts
 
 SV = Texts(
@@ -126,12 +128,14 @@ SV = Texts(
     settings_problem={
         "unreadable": "Inställningarna går inte att läsa, så de vanliga används. Filen är orörd.",
         "language": "Språket i inställningarna är varken sv eller en, så datorns språk används.",
-        "review-day": "Dagen för veckans tillbakablick i inställningarna är ingen veckodag, så det blir fredag.",
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
+        "review_day": "Dagen för veckans tillbakablick i inställningarna är ingen veckodag, så fredag används.",
         "theme": "Utseendet i inställningarna är inget av auto, dark, light och contrast, så auto används.",
         "keys": "Något under keys i inställningarna är varken en tangent eller en lista av dem, och används inte.",
     },
     care=CARE_SV,
+    choices=CHOICES_SV,
+    shelves=SHELVES_SV,
     controls=CONTROLS_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,

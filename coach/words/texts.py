@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from coach.words.author import Author
 from coach.words.care import Care
+from coach.words.choices import Choices
 from coach.words.controls import Controls
 from coach.words.counted import Counted
 from coach.words.export import Export
@@ -22,6 +23,7 @@ from coach.words.plain import Plain
 from coach.words.practice import Practice
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
+from coach.words.shelves import Shelves
 
 if TYPE_CHECKING:
     from coach.words.messages.message import Messages
@@ -94,6 +96,8 @@ class Texts:
     settings_problem: dict[str, str]
 
     care: Care
+    choices: Choices
+    shelves: Shelves
     controls: Controls
     plain: Plain
     screens: Screens

@@ -89,7 +89,7 @@ async def by_screens(app: CoachApp, name: str, *, answering: bool) -> Entry:
     """The entry that the screens give, by keys and pasted text, in an empty journal of its own."""
     desk = Desk(Journal.memory(lambda: AT), LIBRARY, lambda: AT)
     app._keeper = Keeper(desk.journal, app._report, lambda: AT, ())
-    app.sitting = Sitting(desk, app.keeper, app.places, app.clock)
+    app.sitting = Sitting(desk, app.keeper, app.places, app.clock, app.choices)
     app.on_begun(Begun(desk.begin(name, app.words.lang)))
     await soon(lambda: isinstance(app.screen, WalkScreen))
     walking = app.screen

@@ -11,7 +11,7 @@ from tinydb.table import Document
 from coach.journal.store.damage import Damage, DamageKind
 from coach.journal.store.database import JournalDB
 from coach.journal.store.errors import CannotRead, NotSaved, Reason
-from coach.journal.store.relocation import CannotMove, Moved, Obstacle
+from coach.journal.store.relocation import CannotMove, Moved, Obstacle, check_free, holds_journal
 from coach.journal.store.report import DeviceReport, Report
 from coach.journal.store.revision import Revision
 from coach.journal.store.tables import Place
@@ -32,5 +32,7 @@ __all__ = [
     "Reason",
     "Report",
     "Revision",
+    "check_free",
+    "holds_journal",
     "where",
 ]

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coach.journal.store import disk, identity
-from coach.journal.store.errors import saving
+from coach.journal.store.errors import NotSaved, Reason, saving
 from coach.journal.store.record import Kind
 
 _OURS = (identity.NAME, "keys.json", *(f"{kind}-" for kind in Kind))
@@ -93,6 +93,41 @@ def relocate(folder: Path, to: Path, settle: Callable[[], None]) -> Moved:
         raise
     _remove(old, names)
     return Moved(len(names), _left(old))
+
+
+def holds_journal(folder: Path) -> bool:
+    """Whether a journal lies in a folder.
+
+    Raises:
+        CannotMove: Something lies there that may have been one.
+        NotSaved: It cannot be looked at.
+    """
+    try:
+        with saving(folder):
+            return identity.read(folder) is not None
+    except identity.NotAnIdentity as error:
+        raise CannotMove(Obstacle.TAKEN, folder) from error
+    except NotSaved as problem:
+        if problem.reason is Reason.NOT_A_FOLDER:
+            raise CannotMove(Obstacle.TAKEN, folder) from problem
+        raise
+
+
+def check_free(folder: Path) -> None:
+    """See whether a journal may be begun in a folder. Nothing is made.
+
+    Raises:
+        CannotMove: Something lies there.
+        NotSaved: It could not be made there.
+    """
+    with saving(folder):
+        if os.path.lexists(folder) and not (folder.is_dir() and not os.listdir(folder)):
+            raise CannotMove(Obstacle.TAKEN, folder)
+        there = next(above for above in (folder, *folder.parents) if above.exists())
+        if not there.is_dir():
+            raise CannotMove(Obstacle.TAKEN, there)
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise NotSaved(Reason.NO_PERMISSION, there)
 
 
 def _names(folder: Path) -> Iterator[str]:
