@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.journal.days import Days
+from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.tui.widgets.answers.writing_area import WritingArea
 from coach.tui.widgets.year import GLYPHS, Year
@@ -23,11 +21,10 @@ ROOMY = 24
 """Rows from which there is room for air."""
 
 
-class CalendarDialog(ModalScreen[date | None]):
+class CalendarDialog(Dialog[date]):
     """Ends with a day to go to, or with None."""
 
     DEFAULT_CSS = """
-    CalendarDialog { align: center middle; background: $background 60%; }
     CalendarDialog > Vertical {
         width: 76; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
     }
@@ -39,24 +36,22 @@ class CalendarDialog(ModalScreen[date | None]):
     CalendarDialog.low > Vertical { padding: 0 2; }
     CalendarDialog.low .title, CalendarDialog.low .day { margin: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "back", "")]
 
     def __init__(self, day: date, today: date, days: Days, words: Texts) -> None:
         """Begin at ``day``. ``days``: what was written when."""
-        super().__init__()
+        super().__init__(words)
         self._day = day
         self._today = today
         self._days = days
-        self._words = words
 
     def compose(self) -> ComposeResult:
         """The year, the day that is stood on in words, and what the glyphs mean."""
-        said = self._words.looking_back
+        said = self.words.looking_back
         marks = {self._days[day].meaning for day in self._days}
-        legend = [f"{glyph} {self._words.filters.marks[mark]}" for mark, glyph in GLYPHS.items() if mark in marks]
+        legend = [f"{glyph} {self.words.filters.marks[mark]}" for mark, glyph in GLYPHS.items() if mark in marks]
         with Vertical():
             yield Static(classes="title")
-            yield Year(self._day, self._days, self._words)
+            yield Year(self._day, self._days, self.words)
             yield Static(classes="day")
             yield WritingArea(ghost=said.go_to, one_line=True)
             yield Static(plain("   ".join(legend)), classes="legend")
@@ -67,6 +62,13 @@ class CalendarDialog(ModalScreen[date | None]):
         self.query_one(Year).focus()
         self._tell(self._day)
 
+    async def speak(self, words: Texts) -> None:
+        """The same in another language, where one is."""
+        self._day = self.query_one(Year).day
+        self.remove_class("typing")
+        await super().speak(words)
+        self.on_mount()
+
     def on_resize(self) -> None:
         """Nothing but the air goes where there is little room."""
         self.set_class(self.app.size.height < ROOMY, "low")
@@ -74,9 +76,9 @@ class CalendarDialog(ModalScreen[date | None]):
     def _tell(self, day: date) -> None:
         """Say which year it is, and which day is stood on."""
         marked = self._days.get(day)
-        count = self._words.screens.entries(marked.entries) if marked else self._words.looking_back.calendar_nothing
-        self.query_one(".title", Static).update(plain(f"{self._words.looking_back.calendar} {day.year}"))
-        self.query_one(".day", Static).update(plain(f"{long_day(day, self._words)}: {count}"))
+        count = self.words.screens.entries(marked.entries) if marked else self.words.looking_back.calendar_nothing
+        self.query_one(".title", Static).update(plain(f"{self.words.looking_back.calendar} {day.year}"))
+        self.query_one(".day", Static).update(plain(f"{long_day(day, self.words)}: {count}"))
 
     @on(Year.Moved)
     def _moved(self, event: Year.Moved) -> None:
@@ -105,9 +107,9 @@ class CalendarDialog(ModalScreen[date | None]):
         if day is not None:
             self.dismiss(day)
         else:
-            self.query_one(".day", Static).update(plain(self._words.looking_back.not_a_day))
+            self.query_one(".day", Static).update(plain(self.words.looking_back.not_a_day))
 
-    def action_back(self) -> None:
+    def action_close(self) -> None:
         """From the date back to the year; from there, nowhere."""
         if self.has_class("typing"):
             self.remove_class("typing")

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.words.texts import Texts
 
 
-class ConfirmDialog(ModalScreen[bool | None]):
+class ConfirmDialog(Dialog[bool]):
     """Ends with True only where that was chosen."""
 
     DEFAULT_CSS = """
-    ConfirmDialog { align: center middle; background: $background 60%; }
     ConfirmDialog > VerticalScroll {
         width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
     }
@@ -29,26 +25,28 @@ class ConfirmDialog(ModalScreen[bool | None]):
     ConfirmDialog OptionList:focus { border: none; background-tint: $foreground 0%; }
     ConfirmDialog OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "")]
 
     def __init__(self, title: str, text: str, yes: str, words: Texts) -> None:
         """Ask with a title and what it means; ``yes`` is what the one answer is called."""
-        super().__init__()
+        super().__init__(words)
         self._title = title
         self._text = text
         self._yes = yes
-        self._words = words
 
     def compose(self) -> ComposeResult:
         """What it means, and the two answers."""
         with VerticalScroll(can_focus=False):
             yield Static(plain(self._title), classes="title")
             yield Static(plain(self._text))
-            yield OptionList(Option(plain(self._words.looking_back.let_it_be)), Option(plain(self._yes)), markup=False)
+            yield OptionList(Option(plain(self.words.looking_back.let_it_be)), Option(plain(self._yes)), markup=False)
 
     def on_mount(self) -> None:
         """Stand on the harmless answer."""
         self.query_one(OptionList).focus()
+
+    async def speak(self, words: Texts) -> None:
+        """What is offered was said in the language before: leave everything as it is."""
+        self.dismiss(None)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -23,6 +20,7 @@ from coach.journal.export.export import Format
 from coach.journal.export.leaving import Leaving, free_path, leave, told_of
 from coach.journal.export.target import Taken
 from coach.journal.head import Head
+from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.tui.sitting import Sitting
 from coach.tui.widgets.answers.writing_area import WritingArea
@@ -37,11 +35,10 @@ class _Stopped(Exception):
     """Somebody has closed the dialog: nothing half is left."""
 
 
-class ExportDialog(ModalScreen[None]):
+class ExportDialog(Dialog[None]):
     """Ends when it is closed; what was written is said in it."""
 
     DEFAULT_CSS = """
-    ExportDialog { align: center middle; background: $background 60%; }
     ExportDialog > VerticalScroll {
         width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
     }
@@ -53,7 +50,6 @@ class ExportDialog(ModalScreen[None]):
     ExportDialog WritingArea { min-height: 1; background: $surface; margin: 1 0 0 0; }
     ExportDialog .said { margin: 1 0 0 0; display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close", "")]
 
     class Progressed(Message):
         """Something has come about in the thread.
@@ -71,21 +67,21 @@ class ExportDialog(ModalScreen[None]):
 
     def __init__(self, heads: Sequence[Head], sitting: Sitting, words: Texts) -> None:
         """Offer to write these entries, oldest first."""
-        super().__init__()
+        super().__init__(words)
         self._heads = tuple(heads)
         self._sitting = sitting
-        self._words = words
         self._how = Leaving(Format.MARKDOWN)
         self._writing = False
+        self._folder = str(Path.home())
 
     def compose(self) -> ComposeResult:
         """How many, the choices, the folder, and what there is to know."""
-        said = self._words.export
+        said = self.words.export
         with VerticalScroll(can_focus=False):
             yield Static(plain(said.how.format(entries=said.entries(len(self._heads)))), classes="title")
             yield OptionList(markup=False)
             yield Static(plain(said.into_folder), classes="quiet")
-            yield WritingArea(str(Path.home()), one_line=True)
+            yield WritingArea(self._folder, one_line=True)
             yield Static(classes="said")
             yield Static(plain(said.anyone + " " + said.dialog_keys), classes="quiet")
 
@@ -94,9 +90,15 @@ class ExportDialog(ModalScreen[None]):
         self._draw()
         self.query_one(OptionList).focus()
 
+    async def speak(self, words: Texts) -> None:
+        """The same in another language, with the choices and the folder standing."""
+        self._folder = self.query_one(WritingArea).text
+        await super().speak(words)
+        self._draw()
+
     def _draw(self) -> None:
         """The choices as they stand."""
-        said, how = self._words.export, self._how
+        said, how = self.words.export, self._how
         rows = (
             f"{said.as_what}  {said.formats[how.format.value]}",
             f"[{'x' if how.without_names else ' '}] {said.names_out}",
@@ -141,7 +143,7 @@ class ExportDialog(ModalScreen[None]):
 
     def _leave(self, folder: Path, how: Leaving) -> None:
         """Write the entries, and tell how it went."""
-        words, day = self._words, self._sitting.clock().date()
+        words, day = self.words, self._sitting.clock().date()
         said, worker, last = words.export, get_current_worker(), [time.monotonic()]
 
         def progress(done: int, of: int) -> None:

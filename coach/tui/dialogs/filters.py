@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.journal.wanted import Wanted
 from coach.text import line
+from coach.tui.dialogs.dialog import Dialog
 from coach.tui.facets import Facet
 from coach.tui.render import plain
 from coach.words.texts import Texts
 
 
-class FilterDialog(ModalScreen[Wanted | None]):
+class FilterDialog(Dialog[Wanted]):
     """Ends with what is wanted, or with None where nothing changes."""
 
     DEFAULT_CSS = """
-    FilterDialog { align: center middle; background: $background 60%; }
     FilterDialog > Vertical {
         width: 60; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
     }
@@ -37,18 +34,16 @@ class FilterDialog(ModalScreen[Wanted | None]):
     FilterDialog OptionList:focus { border: none; background-tint: $foreground 0%; }
     FilterDialog OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "back", "")]
 
     def __init__(self, facets: Sequence[Facet], words: Texts) -> None:
         """Offer these facets."""
-        super().__init__()
+        super().__init__(words)
         self._facets = facets
-        self._words = words
         self._of: Facet | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the choices, the keys."""
-        said = self._words.looking_back
+        said = self.words.looking_back
         with Vertical():
             yield Static(plain(said.filter_title), classes="title")
             yield OptionList(markup=False)
@@ -68,7 +63,7 @@ class FilterDialog(ModalScreen[Wanted | None]):
             if of is None
             else [value.label for value in of.values]
         )
-        title = self._words.looking_back.filter_title if of is None else of.label
+        title = self.words.looking_back.filter_title if of is None else of.label
         self.query_one(".title", Static).update(plain(title))
         options = self.query_one(OptionList)
         options.clear_options()
@@ -89,7 +84,11 @@ class FilterDialog(ModalScreen[Wanted | None]):
         else:
             self.dismiss(self._of.values[event.option_index].wanted)
 
-    def action_back(self) -> None:
+    async def speak(self, words: Texts) -> None:
+        """What is offered was said in the language before: leave everything as it is."""
+        self.dismiss(None)
+
+    def action_close(self) -> None:
         """Back to the facets; from there, nothing changes."""
         if self._of is not None:
             self._show(None)

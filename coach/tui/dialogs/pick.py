@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.text import line
+from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.words.texts import Texts
 
 LONGEST_ROW = 200
 
 
-class PickDialog(ModalScreen[int | None]):
+class PickDialog(Dialog[int]):
     """Ends with the place of a row, from 0, or with None."""
 
     DEFAULT_CSS = """
-    PickDialog { align: center middle; background: $background 60%; }
     PickDialog > Vertical {
         width: 76; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
     }
@@ -37,25 +34,27 @@ class PickDialog(ModalScreen[int | None]):
     PickDialog OptionList:focus { border: none; background-tint: $foreground 0%; }
     PickDialog OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "")]
 
     def __init__(self, title: str, rows: Sequence[str], words: Texts) -> None:
         """Offer rows of foreign text."""
-        super().__init__()
+        super().__init__(words)
         self._title = title
         self._rows = rows
-        self._words = words
 
     def compose(self) -> ComposeResult:
         """The title, the rows, the keys."""
         with Vertical():
             yield Static(plain(self._title), classes="title")
             yield OptionList(*[Option(plain(line(row)[:LONGEST_ROW])) for row in self._rows], markup=False)
-            yield Static(plain(self._words.looking_back.filter_keys), classes="close")
+            yield Static(plain(self.words.looking_back.filter_keys), classes="close")
 
     def on_mount(self) -> None:
         """Begin at the first."""
         self.query_one(OptionList).focus()
+
+    async def speak(self, words: Texts) -> None:
+        """What is offered was said in the language before: leave everything as it is."""
+        self.dismiss(None)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

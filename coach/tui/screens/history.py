@@ -131,7 +131,9 @@ class HistoryScreen(Page[None]):
         empty.display = not len(options) and (everything or found.complete)
         self.query_one("#panes").display = bool(len(options))
         hidden = {"open"} if not len(options) else set()
-        self.foot.hide(*hidden, *({"find", "filter", "calendar", "export"} if everything and not found.all else set()))
+        self.foot.hide(
+            *hidden, *({"search", "filter", "calendar", "export"} if everything and not found.all else set())
+        )
 
     def _count(self, found: Found) -> str:
         """How many there are, in words."""
@@ -169,7 +171,7 @@ class HistoryScreen(Page[None]):
 
     # -- finding ---------------------------------------------------------------------------------------
 
-    def action_find(self) -> None:
+    def action_search(self) -> None:
         """Write what to look for."""
         self.add_class("finding")
         self.query_one(WritingArea).focus()
