@@ -16,6 +16,7 @@ SCREENS = {
     "edit": ("An answer, changed", "Ett svar, ändras"),
     "versions": ("Earlier wordings", "Tidigare lydelser"),
     "over-time": ("Then and now", "Då och nu"),
+    "follow-up": ("Follow up", "Uppföljning"),
     "preview": ("The trial of an exercise", "En övning på prov"),
     "preview-summary": ("All answers of a trial", "Alla svar på prov"),
     "preview-saved": ("The end of a trial", "Slutet på ett prov"),

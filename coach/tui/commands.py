@@ -65,8 +65,9 @@ LANGUAGE = Command("language", ("ctrl+l",), "app.language", footer=False)
 
 LIBRARY = Command("library", ("b",), "app.turn('library')", english="l")
 SETTINGS = Command("settings", ("i",), "app.turn('settings')", footer=False, english="comma")
+FOLLOW_UP = Command("follow-up", ("u",), "app.turn('follow-up')", english="f")
 
-PLACES = (HISTORY, LIBRARY, SETTINGS)
+PLACES = (HISTORY, LIBRARY, FOLLOW_UP, SETTINGS)
 """What turns to another screen: one key on Today, and in the palette wherever one is."""
 
 WRITTEN_ON = frozenset({"walk", "free", "preview"})
@@ -80,12 +81,15 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("begin", ("enter",), "begin", footer=False),
         Command("why", ("v",), "why", footer=False, english="y"),
         Command("set-aside", ("a",), "set_aside", footer=False),
+        Command("something-else", ("n",), "something_else", footer=False),
         Command("write", ("s",), "write", english="w"),
-        HISTORY,
+        Command("meeting", ("m",), "meeting"),
         LIBRARY,
+        HISTORY,
+        FOLLOW_UP,
         SETTINGS,
         Command("preview", ("e",), "preview", footer=False),
-        QUIT,
+        QUIET_QUIT,
         HELP,
     ),
     "walk": (
@@ -191,6 +195,18 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     "over-time": (
         CLOSE,
         QUIT,
+        HELP,
+    ),
+    "follow-up": (
+        Command("settle", ("enter",), "settle"),
+        Command("read", ("o",), "read"),
+        Command("undo", ("ctrl+z",), "undo"),
+        Command("kind-1", ("1",), "kind(1)", footer=False),
+        Command("kind-2", ("2",), "kind(2)", footer=False),
+        Command("kind-3", ("3",), "kind(3)", footer=False),
+        Command("kind-4", ("4",), "kind(4)", footer=False),
+        CLOSE,
+        QUIET_QUIT,
         HELP,
     ),
     "welcome": (

@@ -42,4 +42,8 @@ def page(to: str, about: str, sitting: Sitting, words: Texts) -> Page[Any]:
         from coach.tui.screens.settings import SettingsScreen
 
         return SettingsScreen(sitting, words)
+    if to == "follow-up":
+        from coach.tui.screens.follow_up import FollowUpScreen
+
+        return FollowUpScreen(about, sitting, words)
     raise KeyError(to)

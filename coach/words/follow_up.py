@@ -34,6 +34,9 @@ class FollowUp:
     note: dict[str, str]
     ask_note: dict[str, str]
     undone: str
+    time_to_look: str
+    going_on: str
+    settled: str
 
     # Someone else knows
     to_ask: str
@@ -43,6 +46,7 @@ class FollowUp:
     one_too_many: Counted
     which_to_release: str
     keep_all: str
+    keep_them: str
     keep_or_release: str
     keep: str
     release: str

@@ -22,7 +22,7 @@ class Practice:
     nothing_due: str
     look_at: str
     tell: str
-    something_else: str
+    which_meeting: str
     begin_or_else: str
     not_remembered: str
 

@@ -7,6 +7,16 @@ from coach.words.screens import Screens
 
 SCREENS_EN = Screens(
     commands={
+        "settle": "Say how it stands",
+        "read": "The entry",
+        "kind-1": "Experiments",
+        "kind-2": "Open questions",
+        "kind-3": "Questions to ask",
+        "kind-4": "Owed answers",
+        "look-at": "Look at it",
+        "something-else": "Something else",
+        "meeting": "Meeting",
+        "follow-up": "Follow up",
         "begin": "Begin",
         "go-on": "Go on",
         "why": "Why this?",
@@ -57,6 +67,16 @@ SCREENS_EN = Screens(
         "own-key": "Own key",
     },
     helps={
+        "settle": "Say how it went or how it stands, and write a line if you want to.",
+        "read": "Read the entry it came from.",
+        "kind-1": "Show the experiments.",
+        "kind-2": "Show the open questions.",
+        "kind-3": "Show the questions you want to ask.",
+        "kind-4": "Show who is waiting to hear from you.",
+        "look-at": "Look at the experiment, and say how it went.",
+        "something-else": "Show something else. This suggestion does not come back today.",
+        "meeting": "A few minutes before or after a meeting.",
+        "follow-up": "See experiments, open questions, questions to ask, and who is waiting to hear from you.",
         "search-entries": "Look for words in all you have written.",
         "begin": "Begin what is suggested.",
         "go-on": "Go on where you stopped.",

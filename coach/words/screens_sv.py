@@ -7,6 +7,16 @@ from coach.words.screens import Screens
 
 SCREENS_SV = Screens(
     commands={
+        "settle": "Säg hur det står",
+        "read": "Anteckningen",
+        "kind-1": "Försök",
+        "kind-2": "Öppna frågor",
+        "kind-3": "Frågor att ställa",
+        "kind-4": "Besked som väntar",
+        "look-at": "Titta på det",
+        "something-else": "Något annat",
+        "meeting": "Möte",
+        "follow-up": "Uppföljning",
         "begin": "Börja",
         "go-on": "Fortsätt",
         "why": "Varför det här?",
@@ -57,6 +67,16 @@ SCREENS_SV = Screens(
         "own-key": "Vanlig tangent",
     },
     helps={
+        "settle": "Säg hur det gick eller hur det står, och skriv en rad om du vill.",
+        "read": "Läs anteckningen som det kom från.",
+        "kind-1": "Visa försöken.",
+        "kind-2": "Visa de öppna frågorna.",
+        "kind-3": "Visa frågorna du vill ställa.",
+        "kind-4": "Visa dem som väntar på besked.",
+        "look-at": "Titta på försöket, och säg hur det gick.",
+        "something-else": "Visa något annat. Det här förslaget kommer inte tillbaka i dag.",
+        "meeting": "Några minuter före eller efter ett möte.",
+        "follow-up": "Se försök, öppna frågor, frågor att ställa och de som väntar på besked.",
         "search-entries": "Leta efter ord i allt du har skrivit.",
         "begin": "Börja på det som föreslås.",
         "go-on": "Fortsätt där du stannade.",

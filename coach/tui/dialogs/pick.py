@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
@@ -45,8 +45,13 @@ class PickDialog(Dialog[int]):
         """The title, the rows, the keys."""
         with Vertical():
             yield Static(plain(self._title), classes="title")
-            yield OptionList(*[Option(plain(line(row)[:LONGEST_ROW])) for row in self._rows], markup=False)
+            yield OptionList(*[Option(plain(row)) for row in self._numbered()], markup=False)
             yield Static(plain(self.words.looking_back.filter_keys), classes="close")
+
+    def _numbered(self) -> list[str]:
+        """The rows, the first nine with their figures."""
+        rows = [line(row)[:LONGEST_ROW] for row in self._rows]
+        return [f"{n}  {row}" if n < 10 else f"   {row}" for n, row in enumerate(rows, 1)]
 
     def on_mount(self) -> None:
         """Begin at the first."""
@@ -55,6 +60,12 @@ class PickDialog(Dialog[int]):
     async def speak(self, words: Texts) -> None:
         """What is offered was said in the language before: leave everything as it is."""
         self.dismiss(None)
+
+    def on_key(self, event: events.Key) -> None:
+        """The figure of a row chooses it."""
+        if len(event.key) == 1 and event.key in "123456789"[: len(self._rows)]:
+            event.stop()
+            self.dismiss(int(event.key) - 1)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -16,12 +16,13 @@ from coach.exercises.library import Ambiguous, Library, NotFound, Shelf
 from coach.exercises.locate import NoFile, locate
 from coach.journal.ledger import Row
 from coach.journal.store import NotSaved
-from coach.practice.desk import Desk, Unreadable
+from coach.practice.desk import AFTER_MEETING, BEFORE_MEETING, Desk, Unreadable
 from coach.practice.now import Now, look
 from coach.practice.preview import sort_at
 from coach.tui.commands import bindings
 from coach.tui.dialogs.file import FileDialog
-from coach.tui.messages import Begun, PreviewOpened
+from coach.tui.dialogs.pick import PickDialog
+from coach.tui.messages import Begun, PreviewOpened, Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.card import Card
@@ -101,14 +102,17 @@ class TodayScreen(Page[None]):
         card = self.query_one(Card)
         if now.session is not None:
             title = now.session.walk.exercise.title or words.free_writing
-            card.show(title, "", self._stopped(now), reason, ("go-on", "why", "set-aside"))
+            card.show(title, "", self._stopped(now), reason, ("go-on", "why", "set-aside", "something-else"))
         elif now.shelf is not None:
             theme = words.themes.get(now.shelf.theme, "")
             right = " · ".join(part for part in (theme, self._minutes(now.shelf)) if part)
-            aim = now.shelf.aim + ("\n\n" + words.empty_journal if now.empty else "")
-            card.show(now.shelf.title, right, aim, reason, ("begin", "why"))
+            given = now.suggestion.assignment
+            more = [words.empty_journal] if now.empty else [given.message] if given and given.message else []
+            aim = "\n\n".join([now.shelf.aim, *more])
+            card.show(now.shelf.title, right, aim, reason, ("begin", "why", "something-else"))
         elif now.experiment is not None:
-            card.show(words.practice.look_at.format(text=now.experiment.text), "", "", reason, ("why",))
+            title = words.practice.look_at.format(text=now.experiment.text)
+            card.show(title, "", "", reason, ("look-at", "why", "something-else"))
         else:
             card.show(words.free_writing, "", words.practice.nothing_due, reason, ("begin", "why"))
 
@@ -166,6 +170,8 @@ class TodayScreen(Page[None]):
             session = self._desk.begin(self._now.suggestion.exercise, self.words.lang)
         if session is None and self._now.suggestion.kind == "free":
             session = self._desk.free(self.words.lang)
+        if self._now.experiment is not None:
+            self.post_message(Turned("follow-up", self._now.experiment.id))
         if session is not None:
             self.post_message(Begun(session))
 
@@ -173,6 +179,30 @@ class TodayScreen(Page[None]):
         """Show or hide the reason."""
         self._why = not self._why
         self._show_card()
+
+    def action_something_else(self) -> None:
+        """Show the next suggestion by the same rule; this one does not come back today."""
+        if self._desk is None or self._now is None:
+            return
+        try:
+            self._desk.decline(self._now.suggestion)
+        except NotSaved as problem:
+            self.say(self.words.practice.not_remembered.format(reason=self.words.reasons[problem.reason]))
+            return
+        self.read(self._desk)
+
+    def action_meeting(self) -> None:
+        """One of the quick ones, before or after a meeting."""
+        if self._desk is not None:
+            desk, lang = self._desk, self.words.lang
+            rows = [desk.shelf(name, lang).title for name in (BEFORE_MEETING, AFTER_MEETING)]
+            self.app.push_screen(PickDialog(self.words.practice.which_meeting, rows, self.words), self._met)
+
+    def _met(self, place: int | None) -> None:
+        """Begin the chosen one."""
+        if place is not None and self._desk is not None:
+            begin = (self._desk.before_meeting, self._desk.after_meeting)[place]
+            self.post_message(Begun(begin(self.words.lang)))
 
     def action_set_aside(self) -> None:
         """Set the unfinished exercise aside: what was answered becomes an entry."""

@@ -13,6 +13,12 @@ from coach.tui.keymap import remapped
 from coach.tui.render import plain
 from coach.words.texts import Texts
 
+BEGINNING = ("go-on", "look-at")
+"""What beginning is called where something has been begun, or is to be looked at."""
+
+NARROW = 66
+"""Columns below which the keys stand in two columns."""
+
 
 class Card(Vertical):
     """A suggestion, marked by a bar. Empty until there is one."""
@@ -26,6 +32,7 @@ class Card(Vertical):
     Card .why { color: $text-muted; margin: 1 0 0 0; }
     Card .keys { padding: 0 0 0 2; height: auto; }
     Card .key { width: auto; margin: 0 4 0 0; }
+    Card.narrow .keys { layout: grid; grid-size: 2; grid-rows: 1; }
     Card .hidden { display: none; }
     """
 
@@ -43,6 +50,10 @@ class Card(Vertical):
             yield Static(classes="aim")
             yield Static(classes="why hidden")
         yield Horizontal(classes="keys")
+
+    def on_resize(self) -> None:
+        """The keys have room in one way or the other."""
+        self.set_class(self.size.width < NARROW, "narrow")
 
     def show(self, title: str, right: str, aim: str, why: str, commands: tuple[str, ...]) -> None:
         """Fill the card. ``commands`` are ids of Today's."""
@@ -62,7 +73,7 @@ class CardKey(Static):
 
     def __init__(self, id: str, words: Texts, remapped: Remapped) -> None:
         """The command ``id``; going on is beginning, by another name."""
-        command = next(one for one in COMMANDS["today"] if one.id == ("begin" if id == "go-on" else id))
+        command = next(one for one in COMMANDS["today"] if one.id == ("begin" if id in BEGINNING else id))
         self._action = command.action
         key = Content.styled(key_name(command, words, remapped) + " ", "$accent")
         super().__init__(key + words.screens.commands[id], classes="key")
