@@ -84,6 +84,8 @@ class Call:
             self._desk = open_desk(self.folders, self.clock)
             for problem in self.settings.problems:
                 self.console.remark(self.words.settings_problem[problem])
+            for path in self._desk.left:
+                self.console.remark(self.words.changing.left_behind.format(path=path))
             if damage := self._desk.journal.damage:
                 self.console.remark(self.words.damaged(len(damage)))
             if self._desk.journal.read_only:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
+from coach.words.changing_en import CHANGING_EN
 from coach.words.counted import Counted
 from coach.words.filters_en import FILTERS_EN
 from coach.words.plain_en import PLAIN_EN
@@ -133,4 +134,5 @@ EN = Texts(
     sheet=SHEET_EN,
     author=AUTHOR_EN,
     filters=FILTERS_EN,
+    changing=CHANGING_EN,
 )

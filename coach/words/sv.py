@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
+from coach.words.changing_sv import CHANGING_SV
 from coach.words.counted import Counted
 from coach.words.filters_sv import FILTERS_SV
 from coach.words.plain_sv import PLAIN_SV
@@ -133,4 +134,5 @@ SV = Texts(
     sheet=SHEET_SV,
     author=AUTHOR_SV,
     filters=FILTERS_SV,
+    changing=CHANGING_SV,
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from coach.words.author import Author
 from coach.words.care import Care
+from coach.words.changing import Changing
 from coach.words.counted import Counted
 from coach.words.filters import Filters
 from coach.words.plain import Plain
@@ -97,6 +98,7 @@ class Texts:
     sheet: Sheet
     author: Author
     filters: Filters
+    changing: Changing
 
     @property
     def messages(self) -> Messages:
