@@ -88,7 +88,7 @@ def _closes(changed: StepRecord, before: StepRecord, entry: Entry, owed: tuple[R
     if changed.state != ANSWERED:
         return ()
     named = {name.casefold() for name in changed.answer}
-    known = {name.casefold() for name in before.answer} if isinstance(before.answer, list) else set()
+    known = {str(name).casefold() for name in before.answer} if isinstance(before.answer, list) else set()
     who = {row.id: (row.who or "").casefold() for row in owed}
     kept = [id for id in before.closes if who.get(id, "") in named or id not in who]
     waited = [row for row in owed if row.state == "open" and row.entry != entry.id and row.since <= entry.at.date()]
