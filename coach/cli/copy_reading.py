@@ -168,7 +168,7 @@ def _value(step: StepRecord, part: Part, rows: list[tuple[int, str]], words: Tex
         case "one" | "one of" | "many":
             return _chosen(step, part, written)
         case "rank" if written:
-            return [_ranked(step, n, text) for n, text in written]
+            return list(_ranked(step, written))
         case "list":
             return [match[1] if (match := _ITEM.fullmatch(text)) else text for _, text in written]
         case "people":
@@ -212,14 +212,16 @@ def _chosen(step: StepRecord, part: Part, written: list[tuple[int, str]]) -> obj
     return ids[0] if ids else None
 
 
-def _ranked(step: StepRecord, n: int, text: str) -> str:
-    """The id of the choice in a row of an order."""
-    match = _RANKED.fullmatch(text)
-    label = match[1] if match else text
-    found = next((one.id for one in step.options or () if line(one.label) == label), None)
-    if found is None:
-        raise Slip(n, "not-a-choice", text)
-    return found
+def _ranked(step: StepRecord, written: list[tuple[int, str]]) -> Iterator[str]:
+    """The ids of the choices in their order."""
+    free = {line(one.label): one.id for one in step.options or ()}
+    for n, text in written:
+        match = _RANKED.fullmatch(text)
+        label = match[1] if match else text
+        if label not in free:
+            known = any(line(one.label) == label for one in step.options or ())
+            raise Slip(n, "twice" if known else "not-a-choice", text)
+        yield free.pop(label)
 
 
 def _activities(step: StepRecord, written: list[tuple[int, str]], words: Texts) -> Iterator[Any]:

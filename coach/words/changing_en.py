@@ -31,6 +31,8 @@ CHANGING_EN = Changing(
         "above": "“{text}” stands before the first question and belongs to no answer.",
         "cannot": "The answer under “{text}” cannot be changed as text. Take away what you wrote there.",
         "row": "“{text}” is not written like the lines there.",
+        "not-a-choice": "“{text}” is not among what can be chosen.",
+        "twice": "“{text}” stands there twice.",
         "only-one": "Only one can be chosen here.",
     },
     at_line="Line {line}: {what}",

@@ -31,6 +31,8 @@ CHANGING_SV = Changing(
         "above": "”{text}” står före första frågan och hör inte till något svar.",
         "cannot": "Svaret under ”{text}” går inte att ändra som text. Ta bort det du har skrivit där.",
         "row": "”{text}” är inte skrivet som raderna där.",
+        "not-a-choice": "”{text}” finns inte bland det som går att välja.",
+        "twice": "”{text}” står där två gånger.",
         "only-one": "Här går det bara att välja en.",
     },
     at_line="Rad {line}: {what}",

@@ -98,7 +98,7 @@ def answered(kind: str, body: str) -> Any:
         ("people", "AS,\nLK", ["AS", "LK"]),
         ("rank", "1. Beta, och lite till\n9. Alfa", [B, A, C]),
         ("rank", "1. Delta", ["not-a-choice"]),
-        ("rank", "1. Alfa\n2. Alfa", ["not-a-choice"]),
+        ("rank", "1. Alfa\n2. Alfa", ["twice"]),
         ("experiment", "Nytt\nTitta på det: +7", {"text": "Nytt", "due": "2026-12-01"}),
         ("experiment", "Nytt", {"text": "Nytt", "due": "2026-11-30"}),
         ("experiment", "Nytt\nTitta på det: snart", ["not-a-day"]),
