@@ -6,13 +6,13 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from coach.cli.call import Call
+from coach.cli.call import Call, nothing
 from coach.cli.copy import Copy, copy_of
 from coach.cli.copy_reading import Change, Slip, applied, read_back
 from coach.cli.editor import edited, editor
 from coach.cli.show import entry_at
 from coach.cli.stops import Stopped
-from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
+from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, NOT_SAVED, Wrong
 from coach.cli.yes import says_yes
 from coach.journal.entry import Entry
 from coach.journal.readable_copy import ReadableCopy, places
@@ -51,16 +51,18 @@ def edit(call: Call, id: str) -> int:
         raise Wrong(said.no_folder, NOT_SAVED) from error
     try:
         call.console.remark(said.copy_at.format(path=file.folder))
-        changes = _changes(call, command, file, copy, entry)
-        call.at_stake = lambda: _text(file)
-        return _save(call, entry, changes)
+        code = _save(call, entry, _changes(call, command, file, copy, entry))
     except _PutAside as aside:
-        return _put_aside(call, file, copy, aside)
+        code = _put_aside(call, file, copy, aside)
+    except KeyboardInterrupt:
+        code = _put_aside(call, file, copy, _PutAside("", INTERRUPTED))
     finally:
-        text = _text(file)
-        call.at_stake = lambda: text
+        changed = "" if (text := _text(file)) == copy.text else text
+        call.at_stake = lambda: changed
         if not file.remove():
             call.console.remark(said.copy_left.format(path=file.folder))
+    call.at_stake = nothing
+    return code
 
 
 def _changes(call: Call, command: list[str], file: ReadableCopy, copy: Copy, entry: Entry) -> list[Change]:
@@ -100,7 +102,6 @@ def _save(call: Call, entry: Entry, changes: list[Change]) -> int:
     now = call.journal.entry(entry.id)
     stands = now is not None and _asked(now) == _asked(entry)
     saved = call.journal.edit(applied(now if now and stands else entry, changes, call.journal.ledger().of("owed")))
-    call.at_stake = lambda: ""
     call.console.say(said.changed.format(id=saved.id))
     return 0
 

@@ -30,13 +30,11 @@ class _Noted(Struct, frozen=True):
 
     Attributes:
         folder: Where it lies.
-        file: Its name there.
         sha256: Of what was written into it: whether somebody has changed it.
         process: Who made it.
     """
 
     folder: str
-    file: str
     sha256: str
     process: int
 
@@ -65,7 +63,7 @@ class ReadableCopy:
         for place in places:
             self.folder = place / label
             self.path = self.folder / name
-            noted = _Noted(str(self.folder), name, hashlib.sha256(data).hexdigest(), os.getpid())
+            noted = _Noted(str(self.folder), hashlib.sha256(data).hexdigest(), os.getpid())
             try:
                 _write(self._note, msgspec.json.encode(noted), os.O_CREAT | os.O_TRUNC)
                 self.folder.mkdir(mode=0o700)
@@ -116,11 +114,11 @@ def clear_left(state: Path, folders: Sequence[Path], at: datetime) -> tuple[Path
                 noted = msgspec.json.decode(note.read_bytes(), type=_Noted)
                 if _in_use(note, noted):
                     continue
-                text = _changed(noted)
-                kept = rescue(text, folders, at) if text else None
-                if kept or not text:
+                texts = _changed(noted)
+                kept = [rescue(text, folders, at) for text in texts]
+                if None not in kept:
                     _removed(Path(noted.folder), note)
-                found += [kept] if kept else []
+                found += [path for path in kept if path]
     return tuple(found)
 
 
@@ -141,13 +139,16 @@ def _in_use(note: Path, noted: _Noted) -> bool:
     return noted.process != os.getpid() and system.HERE.runs(noted.process)
 
 
-def _changed(noted: _Noted) -> str:
-    """The text of a copy that somebody has changed; empty where it is as it was, or gone."""
-    path = Path(noted.folder) / noted.file
+def _changed(noted: _Noted) -> list[str]:
+    """The texts that stand in a copy's folder and are not as they were: an editor that is ended may put one beside."""
+    found: list[str] = []
     with suppress(OSError):
-        data = path.read_bytes()
-        return "" if hashlib.sha256(data).hexdigest() == noted.sha256 else data.decode("utf-8", "replace")
-    return ""
+        for path in sorted(Path(noted.folder).iterdir()):
+            with suppress(OSError, UnicodeDecodeError):
+                data = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+                if data and hashlib.sha256(data).hexdigest() != noted.sha256:
+                    found.append(data.decode())
+    return found
 
 
 def _removed(folder: Path, note: Path) -> bool:

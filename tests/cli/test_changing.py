@@ -15,6 +15,10 @@ from typing import Any
 
 import pytest
 
+from coach.journal.entry import Entry
+from coach.journal.journal import Journal
+from coach.journal.store import NotSaved, Reason
+
 Coach = Callable[..., Any]
 
 REPLACE = """
@@ -54,6 +58,13 @@ def editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., No
 def note(coach: Coach, text: str = "Det blev tyst.") -> str:
     """Save a note; gives its id."""
     return str(coach("note", text).out.strip())
+
+
+def edit_killed(id: str) -> None:
+    """Edit in a process of its own, with an editor that kills it."""
+    there = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run([sys.executable, "-m", "coach", "edit", id], env=there, capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL
 
 
 def left(home: Path, tmp_path: Path) -> list[str]:
@@ -159,13 +170,7 @@ def test_a_copy_that_a_killed_program_left_is_removed_and_what_was_changed_in_it
 ) -> None:
     id = note(coach)
     editing(REPLACE + "import os, signal, time; os.kill(os.getppid(), signal.SIGKILL)", "tyst", "mycket tyst")
-    killed = subprocess.run(
-        [sys.executable, "-m", "coach", "edit", id],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
-        capture_output=True,
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
+    edit_killed(id)
     assert len(left(home, tmp_path)) == 2
     done = coach("history")
     (kept,) = tmp_path.glob("coach-rescue-*.txt")
@@ -186,6 +191,53 @@ def test_a_copy_that_somebody_has_open_is_left(
     )
     assert coach("edit", id).code == 0
     assert "stilla" in coach("show", id).out
+
+
+def test_what_an_ended_editor_put_beside_the_copy_is_kept(
+    coach: Coach, home: Path, tmp_path: Path, editing: Callable[..., None]
+) -> None:
+    """As nano does when its window is closed."""
+    id = note(coach)
+    beside = "Path(path + '.save').write_text('Det blev stilla.', encoding='utf-8')\n"
+    swap = "Path(path + '.swp').write_bytes(b'\\xff\\x00')\n"
+    editing(REPLACE + beside + swap + "import os, signal; os.kill(os.getppid(), signal.SIGKILL)")
+    edit_killed(id)
+    coach("today")
+    (kept,) = tmp_path.glob("coach-rescue-*.txt")
+    assert kept.read_text(encoding="utf-8") == "Det blev stilla.\n"
+    assert left(home, tmp_path) == []
+
+
+def test_what_the_journal_does_not_take_is_kept(
+    coach: Coach, home: Path, tmp_path: Path, editing: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Journal, entry: Entry) -> Entry:
+        raise NotSaved(Reason.DISK_FULL, home)
+
+    id = note(coach)
+    editing(REPLACE, "tyst", "stilla")
+    monkeypatch.setattr(Journal, "edit", full)
+    assert coach("edit", id).code == 3
+    (kept,) = tmp_path.glob("coach-rescue-*.txt")
+    assert "stilla" in kept.read_text(encoding="utf-8")
+    assert left(home, tmp_path) == []
+
+
+def test_two_who_change_different_answers_change_both(
+    coach: Coach, pack: Path, tmp_path: Path, editing: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coach("write", "given", stdin="LK\nBeslutet\n")
+    inner = tmp_path / "inner.py"
+    inner.write_text(REPLACE, encoding="utf-8")
+    other = shlex.join([sys.executable, str(inner), "Beslutet", "Allt"])
+    script = f"import os, subprocess, sys\nos.environ['EDITOR'] = {other!r}\n"
+    script += "subprocess.run([sys.executable, '-m', 'coach', 'edit', 'last'], check=True, capture_output=True)\n"
+    editing(script + REPLACE, "LK", "MO")
+    assert coach("edit", "last").code == 0
+    shown = coach("show", "last").out
+    assert "MO" in shown
+    assert "Allt" in shown
+    assert len(coach("show", "last", "--versions", "--json").json) == 3
 
 
 def test_delete_asks_and_restore_brings_back(coach: Coach) -> None:
