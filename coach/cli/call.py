@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from coach.cli.console import Console
 from coach.clock import Clock, now
-from coach.paths import Folders, NoHome, folders
+from coach.paths import Folders, NoHome, elsewhere, folders
 from coach.settings import Settings, load
 from coach.words import words_for
 from coach.words.language import language, system_language
@@ -95,8 +95,12 @@ class Call:
         """
         if self._journal is None:
             from coach.journal.journal import Journal
+            from coach.journal.readable_copy import clear_left
 
+            left = clear_left(self.folders.state, elsewhere(), self.clock())
             self._journal = Journal.open(self.folders.journal, self.folders.state, self.clock)
+            for path in left:
+                self.console.remark(self.words.changing.left_behind.format(path=path))
             for problem in self.settings.problems:
                 self.console.remark(self.words.settings_problem[problem])
             if damage := self._journal.damage:

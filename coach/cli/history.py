@@ -9,6 +9,7 @@ import msgspec
 
 from coach.cli.call import Call
 from coach.cli.filters import wanted_of
+from coach.cli.reading import LONGEST, shortened
 from coach.cli.wrong import FOUND_WRONG, Wrong
 from coach.journal.head import Head
 from coach.journal.hits import snippet
@@ -17,7 +18,6 @@ from coach.text import line
 from coach.words.asked import asked_for
 
 SHOWN = 20
-LONGEST = 72
 
 
 def history(call: Call, asked: dict[str, Any], *, limit: int | None, json: bool) -> int:
@@ -29,13 +29,13 @@ def history(call: Call, asked: dict[str, Any], *, limit: int | None, json: bool)
             call.console.document(b"[]")
         raise Wrong(call.words.plain.nothing_found, FOUND_WRONG)
     if json:
-        call.console.document(msgspec.json.encode([_row(head) for head in found[:limit]]))
+        call.console.document(msgspec.json.encode([row(head) for head in found[:limit]]))
     else:
         call.console.say("\n".join(_lines(call, wanted, found, SHOWN if limit is None else limit)))
     return 0
 
 
-def _row(head: Head) -> dict[str, object]:
+def row(head: Head) -> dict[str, object]:
     """An entry's row in JSON."""
     return {
         "id": head.id,
@@ -56,15 +56,13 @@ def _lines(call: Call, wanted: Wanted, found: Sequence[Head], shown: int) -> Ite
         title = found[0].title if wanted.exercise else None
         yield f"{line(asked_for(wanted, call.words, title))}: {call.words.screens.entries(len(found))}"
     for head in found[:shown]:
-        yield f"{head.day}  {head.id}  {head.title or call.words.free_writing}: {_some(head, wanted)}".rstrip(": ")
+        yield entry_line(call, head, wanted.query)
     if len(found) > shown:
         yield call.words.plain.more(len(found) - shown)
 
 
-def _some(head: Head, wanted: Wanted) -> str:
-    """Some words of an entry: those around what is looked for, else the first ones."""
-    around = snippet(head.said, wanted.query, LONGEST) if wanted.query else None
-    if around is not None:
-        return line(around.text)
-    first = line(head.first_line)
-    return first if len(first) <= LONGEST else first[: LONGEST - 1].rstrip() + "…"
+def entry_line(call: Call, head: Head, query: str = "") -> str:
+    """An entry on a line, with the words around what is looked for, else its first ones."""
+    around = snippet(head.said, query, LONGEST) if query else None
+    some = line(around.text) if around else shortened(head.first_line)
+    return f"{head.day}  {head.id}  {line(head.title or call.words.free_writing)}: {some}".rstrip(": ")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from coach.journal.answers import SHAPES
-from coach.journal.entry import ANSWERED, DONT_KNOW, SKIPPED, UNFINISHED, Entry, FollowUp, StepRecord
+from coach.journal.entry import ANSWERED, DONT_KNOW, SKIPPED, UNFINISHED, Entry, StepRecord
 from coach.journal.fit import Offered, Refusal, fit
 from coach.journal.ledger import Row
 from coach.text import clean
@@ -28,12 +28,10 @@ class NewAnswer:
     Attributes:
         value: The answer as ``fit`` takes it, or None for none; kept also beside *don't know yet* and *skipped*.
         state: One of ``STATES``. Answered with nothing is no answer.
-        followups: The answers to the follow-up questions, as far as they go; None: they stand.
     """
 
     value: object | None
     state: str = ANSWERED
-    followups: tuple[str, ...] | None = None
 
 
 def can_change(step: StepRecord) -> bool:
@@ -60,24 +58,27 @@ def with_answer(entry: Entry, place: int, new: NewAnswer, owed: Iterable[Row] = 
     if isinstance(answer, Refusal):
         return answer
     state = UNFINISHED if answer is None and new.state == ANSWERED else new.state
-    changed = replace(step, answer=answer, state=state, followups=_followed_up(step, new.followups))
-    changed = replace(changed, closes=_closes(changed, step, entry, tuple(owed)))
-    return replace(entry, steps=(*entry.steps[:place], changed, *entry.steps[place + 1 :]))
+    changed = replace(step, answer=answer, state=state)
+    return _with_step(entry, place, replace(changed, closes=_closes(changed, step, entry, tuple(owed))))
+
+
+def with_followup(entry: Entry, place: int, number: int, text: str) -> Entry:
+    """The entry with another answer to a follow-up question, counted from 0, of the step at ``place``."""
+    step = entry.steps[place]
+    answer = clean(text).strip("\n").rstrip() or None
+    followups = [replace(one, answer=answer) if n == number else one for n, one in enumerate(step.followups)]
+    return _with_step(entry, place, replace(step, followups=tuple(followups)))
+
+
+def _with_step(entry: Entry, place: int, step: StepRecord) -> Entry:
+    """The entry with another step in a place."""
+    return replace(entry, steps=(*entry.steps[:place], step, *entry.steps[place + 1 :]))
 
 
 def _offered(step: StepRecord) -> Offered:
     """What the step offered when it was asked."""
     low, high = (step.scale.low, step.scale.high) if step.scale else (None, None)
     return Offered(step.kind, step.options or (), low, high)
-
-
-def _followed_up(step: StepRecord, given: tuple[str, ...] | None) -> tuple[FollowUp, ...]:
-    """The follow-up questions with these answers."""
-    if given is None:
-        return step.followups
-    texts = [clean(text).strip("\n").rstrip() or None for text in given]
-    padded = [*texts, *[None] * len(step.followups)]
-    return tuple(replace(one, answer=text) for one, text in zip(step.followups, padded, strict=False))
 
 
 def _closes(changed: StepRecord, before: StepRecord, entry: Entry, owed: tuple[Row, ...]) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ def _closes(changed: StepRecord, before: StepRecord, entry: Entry, owed: tuple[R
     if changed.state != ANSWERED:
         return ()
     named = {name.casefold() for name in changed.answer}
-    known = {name.casefold() for name in before.answer} if isinstance(before.answer, list) else set()
+    known = {str(name).casefold() for name in before.answer} if isinstance(before.answer, list) else set()
     who = {row.id: (row.who or "").casefold() for row in owed}
     kept = [id for id in before.closes if who.get(id, "") in named or id not in who]
     waited = [row for row in owed if row.state == "open" and row.entry != entry.id and row.since <= entry.at.date()]

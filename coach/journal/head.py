@@ -14,8 +14,6 @@ from coach.journal import answers
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, FollowUp, Ticked
 from coach.journal.unknown import instant
 
-_TICKED = {"id", "label", "list"}
-
 
 class Head(Struct, frozen=True, gc=False):
     """The head of an entry. What stands in its answers is read when it is asked for.
@@ -98,8 +96,8 @@ class Head(Struct, frozen=True, gc=False):
         if b'"own":true' not in self.document:
             return ()
         ticked = [step.answer for step in _steps(self.document) if step.kind == "activities" and step.state == ANSWERED]
-        rows = (one for answer in ticked if isinstance(answer, list) for one in answer if isinstance(one, dict))
-        return tuple(cast(Ticked, one) for one in rows if one.get("own") is True and one.keys() >= _TICKED)
+        rows = (one for answer in ticked if isinstance(answer, list) for one in answer)
+        return tuple(cast(Ticked, one) for one in rows if answers.is_shaped("activities", [one]) and one["own"])
 
 
 class _Exercise(Struct, frozen=True, gc=False):

@@ -27,7 +27,7 @@ from coach.journal.follow_up import FollowUps
 from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
-from coach.journal.past import Version, entry_of, row_ids, versions_of, without
+from coach.journal.past import Version, document_of, entry_of, row_ids, versions_of, without
 from coach.journal.practised import TABLE as PRACTICE
 from coach.journal.practised import Practised
 from coach.journal.quotes import added_activities
@@ -299,10 +299,10 @@ class Journal:
             NotSaved: All is as it was.
         """
         with self._lock, self._db.session():
-            found = next((one for one in self.versions(id) if version in (None, one.number)), None)
+            found = document_of(self._db.history(ENTRIES, int(id)), version)
             if found is not None:
-                self._db.put(ENTRIES, {int(id): _document(found.entry)})
-        return found.entry if found else None
+                self._db.put(ENTRIES, {int(id): found})
+        return entry_of(id, found) if found is not None else None
 
     def delete_for_good(self, id: str) -> tuple[str, ...]:
         """Delete an entry with all its versions, and what other entries quote of it, in their versions too.

@@ -6,8 +6,8 @@ from typing import cast
 
 from coach.exercises.model import Kind, Option, Step
 from coach.journal.draft import Mark
-from coach.journal.editing import NewAnswer, can_change
-from coach.journal.entry import ANSWERED, Entry, StepRecord, Ticked
+from coach.journal.editing import can_change
+from coach.journal.entry import Entry, StepRecord, Ticked
 from coach.practice.desk import Desk
 from coach.practice.places import Place
 from coach.practice.view import View
@@ -53,11 +53,6 @@ def view_of(step: StepRecord, entry: Entry, desk: Desk) -> View:
         closes=step.closes,
         quotes=step.quotes,
     )
-
-
-def answered(value: object | None, followups: tuple[str, ...]) -> NewAnswer:
-    """What somebody has answered anew."""
-    return NewAnswer(value, ANSWERED, followups)
 
 
 def _activities(step: StepRecord, entry: Entry, desk: Desk) -> tuple[Ticked, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 from coach.clock import Clock
 from coach.exercises.activities import Activities, activities
@@ -43,9 +44,20 @@ class Unreadable(Exception):
 
 
 class Desk:
-    """What a manager sits down at: one journal, one library."""
+    """What a manager sits down at: one journal, one library.
 
-    def __init__(self, journal: Journal, library: Library, clock: Clock, review_day: int = FRIDAY) -> None:
+    Attributes:
+        left: Files with changes of entries that were cut short and never saved.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        library: Library,
+        clock: Clock,
+        review_day: int = FRIDAY,
+        left: tuple[Path, ...] = (),
+    ) -> None:
         """Put the journal, the library and the clock together.
 
         Args:
@@ -55,6 +67,7 @@ class Desk:
         self.library = library
         self.clock = clock
         self.review_day = review_day
+        self.left = left
         self._index = Index(journal, library)
         self.courses = Courses(journal, library, clock, self._index)
 

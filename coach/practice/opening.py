@@ -5,13 +5,16 @@ from __future__ import annotations
 from coach.clock import Clock
 from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.journal.journal import Journal
-from coach.paths import Folders
+from coach.journal.readable_copy import clear_left
+from coach.paths import Folders, elsewhere
 from coach.practice.desk import Desk
 from coach.settings import load
 
 
 def open_desk(folders: Folders, clock: Clock) -> Desk:
     """The desk with the journal in its folder and everything that can be walked. Nothing is created.
+
+    Readable copies that a killed program has left are removed; what was changed in them is kept in a file.
 
     Raises:
         CannotRead: The journal is there but cannot be read.
@@ -22,4 +25,6 @@ def open_desk(folders: Folders, clock: Clock) -> Desk:
 def desk_with(journal: Journal, folders: Folders, clock: Clock) -> Desk:
     """The desk with a journal that is open, and everything that can be walked."""
     library = Library({BUILT_IN: content_root(), **installed(folders.packs)})
-    return Desk(journal, library, clock, load(folders.settings).review_weekday)
+    return Desk(
+        journal, library, clock, load(folders.settings).review_weekday, clear_left(folders.state, elsewhere(), clock())
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
+from coach.words.changing_en import CHANGING_EN
 from coach.words.choices_en import CHOICES_EN
 from coach.words.controls_en import CONTROLS_EN
 from coach.words.counted import Counted
@@ -147,4 +148,5 @@ EN = Texts(
     practice=PRACTICE_EN,
     export=EXPORT_EN,
     imports=IMPORTS_EN,
+    changing=CHANGING_EN,
 )

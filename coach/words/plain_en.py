@@ -123,6 +123,11 @@ PLAIN_EN = Plain(
         "a question        asked dropped (text: what you heard)\n"
         "an owed answer    given not-needed\n"
         "The text may also come from the input, and does not end up in the shell’s history then.",
+        "edit": "Change the answers of an entry, in your own editor ($VISUAL or $EDITOR).\n"
+        "Meanwhile a readable copy lies in a folder of its own. How it was is kept among the versions.",
+        "delete": "Delete an entry. It can be brought back, unless you choose --for-good.\n"
+        "With --for-good it is gone with all its versions, and this cannot be undone.",
+        "restore": "Bring back a deleted entry or an earlier version.\nWithout ID what has been deleted is listed.",
         "library": "List the exercises that there are.",
         "new": "Begin an exercise, a programme or a pack, in the current folder.\n"
         "The file explains itself and can be used as it is. Nothing is written over.",
@@ -160,6 +165,9 @@ PLAIN_EN = Plain(
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
         "follow-up": "printf 'It was enough to wait.' | coach follow-up done 123",
+        "edit": "coach edit last",
+        "delete": "coach delete 912345678901234",
+        "restore": "coach restore 912345678901234 --version 1",
         "library": "coach library list",
         "new": "coach new exercise not-all-answers --lang en",
         "preview": "coach preview not-all-answers.en.md",
@@ -198,6 +206,10 @@ PLAIN_EN = Plain(
         "open": "only what is still open",
         "written-in": "only what is written in that language",
         "on-this-day": "only what was written on this day in other years",
+        "versions": "list the versions, newest first",
+        "for-good": "delete it for good, with all its versions",
+        "yes-delete": "delete without asking",
+        "version-of": "the version’s number, from coach show ID --versions",
         "limit": "so many at most",
         "out": "the file to write",
         "fix": "mend what can be mended without asking what you mean; the changes are shown first",

@@ -123,6 +123,12 @@ PLAIN_SV = Plain(
         "en fråga          asked dropped (text: det du hörde)\n"
         "ett besked        given not-needed\n"
         "Texten kan också komma från inmatningen, och hamnar då inte i skalets historik.",
+        "edit": "Ändra svaren i en anteckning, i din egen redigerare ($VISUAL eller $EDITOR).\n"
+        "Så länge ligger en läsbar kopia i en egen mapp. Hur det var finns kvar bland versionerna.",
+        "delete": "Ta bort en anteckning. Den går att ta tillbaka, om du inte väljer --for-good.\n"
+        "Med --for-good försvinner den och alla dess versioner, och det går inte att ångra.",
+        "restore": "Ta tillbaka en borttagen anteckning eller en tidigare version.\n"
+        "Utan ID listas det som är borttaget.",
         "library": "Lista övningarna som finns.",
         "new": "Börja på en övning, ett program eller ett paket, i mappen där du står.\n"
         "Filen förklarar sig själv och går att använda som den är. Inget skrivs över.",
@@ -159,6 +165,9 @@ PLAIN_SV = Plain(
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
         "follow-up": "printf 'Det räckte att vänta.' | coach follow-up done 123",
+        "edit": "coach edit last",
+        "delete": "coach delete 912345678901234",
+        "restore": "coach restore 912345678901234 --version 1",
         "library": "coach library list",
         "new": "coach new övning inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",
@@ -197,6 +206,10 @@ PLAIN_SV = Plain(
         "open": "bara det som ännu är öppet",
         "written-in": "bara det som är skrivet på det språket",
         "on-this-day": "bara det som är skrivet den här dagen andra år",
+        "versions": "lista versionerna, den nyaste först",
+        "for-good": "ta bort den för gott, med alla versioner",
+        "yes-delete": "ta bort utan att fråga",
+        "version-of": "versionens nummer, från coach show ID --versions",
         "limit": "högst så många",
         "out": "filen som skrivs",
         "fix": "rätta det som går att rätta utan att fråga vad du menar; ändringarna visas först",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
+from coach.words.changing_sv import CHANGING_SV
 from coach.words.choices_sv import CHOICES_SV
 from coach.words.controls_sv import CONTROLS_SV
 from coach.words.counted import Counted
@@ -147,4 +148,5 @@ SV = Texts(
     practice=PRACTICE_SV,
     export=EXPORT_SV,
     imports=IMPORTS_SV,
+    changing=CHANGING_SV,
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from coach.words.author import Author
 from coach.words.care import Care
+from coach.words.changing import Changing
 from coach.words.choices import Choices
 from coach.words.controls import Controls
 from coach.words.counted import Counted
@@ -109,6 +110,7 @@ class Texts:
     practice: Practice
     export: Export
     imports: Imports
+    changing: Changing
 
     @property
     def messages(self) -> Messages:

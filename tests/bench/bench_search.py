@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from datetime import date
 from itertools import cycle
 
 from coach.journal.journal import Journal
@@ -17,20 +19,34 @@ from tests.bench.report import Report, Row, Target, milliseconds
 WORDS = ("möte", RARE, "frågar", "chef", "ansvar", "zebra", "när")
 ENOUGH = 50
 
+FILTERS = {
+    "theme": Wanted(theme="rhythm"),
+    "since": Wanted(since=date(2022, 1, 1)),
+    "this day": Wanted(same_day_as=date(2030, 11, 24)),
+    "became": Wanted(became="experiment"),
+    "still open": Wanted(still_open=True),
+    "person": Wanted(person="LK"),
+}
+"""What the whole journal is sifted by. Only some can be seen without reading the answers."""
+
 
 def run(options: Options) -> Report:
     """Type words letter by letter, in journals of each size."""
     report = Report("Search", [f"{', '.join(WORDS)}, typed one letter after the other; both stop at {ENOUGH}"])
     rows: list[Row] = []
+    filters: list[Row] = []
     for entries in options.entries:
         coach = filled(options.folder / str(entries), entries)
         samples = searching(Journal(coach.db), options.rounds)
+        sifted = sifting(Journal(coach.db), options.rounds)
         coach.close()
+        filters += [(str(entries), name, milliseconds(sifted.median(name)), _share(sifted, name)) for name in FILTERS]
         mine, floor = samples.high("search"), samples.high("in")
         rows.append((str(entries), *map(milliseconds, (samples.median("search"), mine, samples.median("in"), floor))))
         if entries >= MANY:
             at = f"{entries} entries"
             report.targets.append(Target("a key, 95 of 100, of a bare in", at, mine / floor, 1.5))
+    report.tables.append((("entries", "filter, all entries", "median", "of a bare loop over the days"), filters))
     report.tables.append((("entries", "search, median", "search, 95 of 100", "in, median", "in, 95 of 100"), rows))
     return report
 
@@ -47,6 +63,22 @@ def searching(journal: Journal, rounds: int) -> Samples[str]:
         "in": lambda: bare_in(texts, next(bare)),
     }
     return interleaved(actions, max(rounds, len(keys)))
+
+
+def sifting(journal: Journal, rounds: int) -> Samples[str]:
+    """Sift all entries by each filter, beside a bare loop that looks at their days."""
+    heads = journal.heads()
+    journal.ledger()
+    actions: dict[str, Callable[[], object]] = {
+        name: lambda wanted=wanted: journal.find(wanted)  # type: ignore[misc]
+        for name, wanted in FILTERS.items()
+    }
+    return interleaved({**actions, "bare": lambda: [head for head in heads if head.day]}, rounds)
+
+
+def _share(samples: Samples[str], name: str) -> str:
+    """How many times the bare loop a filter takes."""
+    return f"{samples.median(name) / samples.median('bare'):.1f}"
 
 
 def bare_in(texts: list[str], words: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from coach.journal.editing import NewAnswer, can_change, with_answer
+from coach.journal.editing import NewAnswer, can_change, with_answer, with_followup
 from coach.journal.entry import ANSWERED, Became, Entry, FollowUp, Label, Scale, StepRecord
 from coach.journal.fit import Refusal
 from coach.journal.journal import Journal
@@ -88,12 +88,9 @@ def test_states_and_nothing() -> None:
 
 def test_follow_up_answers() -> None:
     before = step("long", "Något", followups=(FollowUp("Vad?", "Det"), FollowUp("Vem?")))
-    assert edited(before, "Något") == before
-    after = edited(before, "Något", followups=("", "LK\n"))
-    assert after == replace(before, followups=(FollowUp("Vad?", None), FollowUp("Vem?", "LK")))
-    assert edited(before, "Något", followups=("x",)) == replace(
-        before, followups=(FollowUp("Vad?", "x"), FollowUp("Vem?"))
-    )
+    assert with_followup(entry(before), 0, 2, "x") == entry(before)
+    after = with_followup(with_followup(entry(before), 0, 1, "\nLK\x1b\n"), 0, 0, " ")
+    assert after.steps == (replace(before, followups=(FollowUp("Vad?"), FollowUp("Vem?", "LK\ufffd"))),)
 
 
 def test_only_the_one_place_of_a_repeated_step_changes() -> None:

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from coach.journal.editing import NewAnswer, with_answer
+from coach.journal.editing import NewAnswer, with_answer, with_followup
 from coach.journal.entry import ANSWERED, DONT_KNOW, Entry
 from coach.journal.fit import Refusal
 from coach.journal.store import NotSaved
@@ -96,8 +96,7 @@ class EditScreen(Page[Entry | None]):
 
     async def speak(self, words: Texts) -> None:
         """Say everything in another language, with what is written standing."""
-        value, followups = self._now()
-        outcome = with_answer(self._entry, self._place, NewAnswer(value, ANSWERED, followups))
+        outcome = self._with(ANSWERED)
         if isinstance(outcome, Entry):
             self._view = view_of(outcome.steps[self._place], self._entry, self._sitting.desk)
         await super().speak(words)
@@ -109,18 +108,26 @@ class EditScreen(Page[Entry | None]):
         if not self._is_changed:
             self._leave(None)
             return
-        value, followups = self._now()
-        self._save(NewAnswer(value, ANSWERED, followups))
+        self._save(ANSWERED)
 
     def action_dont_know(self) -> None:
         """*Don't know yet*; what is written is kept beside it."""
-        value, followups = self._now()
-        self._save(NewAnswer(value, DONT_KNOW, followups))
+        self._save(DONT_KNOW)
 
-    def _save(self, new: NewAnswer) -> None:
+    def _with(self, state: str) -> Entry | Refusal:
+        """The entry with what stands here, or why that does not fit."""
+        value, followups = self._now()
+        owed = self._sitting.desk.journal.ledger().of("owed")
+        outcome = with_answer(self._entry, self._place, NewAnswer(value, state), owed)
+        for number, text in enumerate(followups):
+            if isinstance(outcome, Entry):
+                outcome = with_followup(outcome, self._place, number, text)
+        return outcome
+
+    def _save(self, state: str) -> None:
         """Save the entry with the new answer; what stood becomes an earlier wording."""
         journal = self._sitting.desk.journal
-        outcome = with_answer(self._entry, self._place, new, journal.ledger().of("owed"))
+        outcome = self._with(state)
         if isinstance(outcome, Refusal):
             if self._pane is not None:
                 self._pane.say(self._view, outcome)
