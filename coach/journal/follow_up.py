@@ -159,7 +159,8 @@ class FollowUps:
 
     def _put(self, acts: Mapping[str, Acts]) -> None:
         """Keep what was said."""
-        self._db.put(TABLE, {int(id): _document(one) for id, one in acts.items()})
+        if acts:
+            self._db.put(TABLE, {int(id): _document(one) for id, one in acts.items()})
 
 
 def _acts(document: bytes) -> Acts:

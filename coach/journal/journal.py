@@ -231,7 +231,7 @@ class Journal:
         """Save an entry anew; what it was becomes an earlier version.
 
         One that was deleted for good meanwhile is saved as a new one. What its answers become is worked out again: a
-        row whose text stands keeps its id, and so does the only row of a step.
+        row whose text stands, or stood in an earlier version, keeps its id, and so does the only row of a step.
 
         Returns:
             The entry as it was saved.
@@ -243,7 +243,12 @@ class Journal:
             if self._db.is_gone(ENTRIES, int(entry.id)):
                 return self.finish(entry)
             before = self.entry(entry.id)
-            rows = again(before.became if before else (), became(entry.steps), self._new_ids())
+            rows = again(
+                before.became if before else (),
+                became(entry.steps),
+                self._new_ids(),
+                lambda: [row for version in self.versions(entry.id) for row in version.entry.became],
+            )
             saved = msgspec.structs.replace(entry, became=rows)
             self._db.put(ENTRIES, {int(entry.id): _document(saved)})
         return saved

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from coach.cli.stops import Unheard
 from coach.journal.follow_up import TABLE
 from coach.journal.journal import Journal
 from coach.journal.ledger import STATES
@@ -225,6 +226,19 @@ def test_across_a_major_version_both_questions_are_shown(coach: Coach, own: Call
         "Vad undrar du?\nFrågan löd då: Vad vet du inte?\n  Nu\n    tre\n  Då, måndag 23 november 2026\n    två\n"
         in out
     )
+
+
+def test_a_pass_is_saved_once_also_where_nobody_hears_of_it(
+    coach: Coach, own: Callable[..., None], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*given: object) -> list[str]:
+        raise Unheard(True)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coach.cli.write.saved_lines", gone)
+        assert coach("write", "prova", stdin="ett\n-\n").code == 0
+    assert journal(home).drafts() == ()
+    assert [head.first_line for head in journal(home).heads()] == ["ett"]
 
 
 # -- on a terminal -------------------------------------------------------------------------------------

@@ -179,6 +179,9 @@ def test_what_was_set_outlives_edits_deletion_and_being_brought_back(journal: Jo
     assert said(journal, ids["experiment"]) == ("done", "lärdom")
     journal.edit(structs.replace(saved, steps=saved.steps[:1]))
     assert journal.ledger().row(ids["open-question"]) is None
+    journal.edit(saved)
+    assert said(journal, ids["open-question"]) == ("known", "bra")
+    journal.edit(structs.replace(saved, steps=saved.steps[:1]))
     journal.restore(saved.id, 1)
     assert said(journal, ids["open-question"]) == ("known", "bra")
     journal.delete(saved.id)
