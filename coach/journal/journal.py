@@ -298,7 +298,8 @@ class Journal:
             quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
-            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id)))})
+            rows = row_ids(self._db.history(ENTRIES, int(id))) | self.follow_ups.of_entry(id)
+            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: sorted(rows)})
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:
