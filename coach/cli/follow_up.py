@@ -188,7 +188,7 @@ def _row(call: Call, row: Row) -> str:
     words = call.words
     said = ": ".join(part for part in (row.who, row.text) if part)
     if row.kind == "experiment":
-        come = row.state == OPEN and row.due is not None and row.due <= call.clock().date()
+        come = row in call.journal.ledger().experiments_due(call.clock().date())
         said = words.follow_up.look_at.format(text=row.text) if come else experiment_line(row, words)
     elif row.kind == "owed":
         said = f"{said} ({words.plain.since.format(day=weekday_day(row.since, words))})"

@@ -259,7 +259,7 @@ class Journal:
         """Save an entry anew; what it was becomes an earlier version.
 
         One that was deleted for good meanwhile is saved as a new one. What its answers become is worked out again: a
-        row whose text stands keeps its id, and so does the only row of a step.
+        row whose text stands, or stood in an earlier version, keeps its id, and so does the only row of a step.
 
         Returns:
             The entry as it was saved.
@@ -272,7 +272,12 @@ class Journal:
                 return self.finish(entry)
             before = self.entry(entry.id)
             stood = before.became if before else ()
-            rows = again(stood, became(entry.steps, stood), self._new_ids())
+            rows = again(
+                stood,
+                became(entry.steps, stood),
+                self._new_ids(),
+                lambda: [row for version in self.versions(entry.id) for row in version.entry.became],
+            )
             saved = msgspec.structs.replace(entry, became=rows)
             self._db.put(ENTRIES, {int(entry.id): _document(saved)})
         return saved
@@ -322,7 +327,8 @@ class Journal:
             quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
-            about = {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id))), PRACTICE: self.practised.about(id)}
+            rows = row_ids(self._db.history(ENTRIES, int(id))) | self.follow_ups.of_entry(id)
+            about = {FOLLOW_UP: sorted(rows), PRACTICE: self.practised.about(id)}
             self._db.erase(ENTRIES, [int(id)], past, about)
             return self._db.still_holding()
 

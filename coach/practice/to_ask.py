@@ -1,7 +1,7 @@
 """*Someone else knows*: an open question becomes an experiment, to ask.
 
 The experiment is a step of the entry that the question came from, so that it is read with it, brought back with it
-and deleted for good with it.
+and deleted for good with it. It refers to the question (``compared``) and does not repeat its words.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from coach.journal.entry import ANSWERED, Entry, StepRecord
+from coach.journal.entry import ANSWERED, Compared, Entry, StepRecord
 from coach.journal.journal import Journal
 from coach.journal.ledger import Row
 from coach.text import line
@@ -37,7 +37,8 @@ def experiment_to_ask(journal: Journal, row: Row, question: str, text: str, due:
         return None
     private = any(step.private for step in entry.steps if step.id == row.step)
     plan = {"text": written, "due": due.isoformat()}
+    about = (Compared(entry.id, row.step, row.since),)
     step = StepRecord(
-        TO_ASK, "experiment", item=row.text, question=question, state=ANSWERED, answer=plan, private=private
+        TO_ASK, "experiment", question=question, state=ANSWERED, answer=plan, compared=about, private=private
     )
     return journal.edit(structs.replace(entry, steps=(*entry.steps, step)))

@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from coach.journal.follow_up import TABLE
+from coach.cli.console import Console
+from coach.cli.stops import Stopped, Unheard
+from coach.journal.follow_up import TABLE, CannotFollowUp, FollowUps
 from coach.journal.journal import Journal
 from coach.journal.ledger import STATES
 from coach.journal.store import JournalDB, NotSaved, Reason
@@ -213,6 +215,29 @@ def test_a_text_that_is_not_saved_is_put_elsewhere(
     assert kept.read_text() == "en lärdom att ha kvar\n"
 
 
+def test_a_text_whose_row_is_gone_meanwhile_or_that_a_signal_cuts_short_is_kept_as_free_writing(
+    coach: Coach, rows: Callable[[], dict[str, Any]], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = rows()["experiment"]["id"]
+
+    def gone(*given: object) -> None:
+        raise CannotFollowUp("no-row")
+
+    def cut(console: Console) -> str:
+        raise Stopped(130, "en halv rad")
+
+    for place, code, wanted in (
+        ((FollowUps, "set", gone), 1, ["en hel text"]),
+        ((Console, "read", cut), 130, ["en halv rad", "en hel text"]),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(*place)
+            assert coach("follow-up", "done", id, stdin="en hel text\n").code == code
+        drafts = journal(home).drafts()
+        assert sorted(str(mark.answer) for draft in drafts for mark in draft.marks.values()) == wanted
+    assert rows()["experiment"]["state"] == "open"
+
+
 def test_across_a_major_version_both_questions_are_shown(coach: Coach, own: Callable[..., None]) -> None:
     coach("write", "prova", stdin="ett\n-\n")
     own("1.1.0", "Vad vet du inte?")
@@ -225,6 +250,19 @@ def test_across_a_major_version_both_questions_are_shown(coach: Coach, own: Call
         "Vad undrar du?\nFrågan löd då: Vad vet du inte?\n  Nu\n    tre\n  Då, måndag 23 november 2026\n    två\n"
         in out
     )
+
+
+def test_a_pass_is_saved_once_also_where_nobody_hears_of_it(
+    coach: Coach, own: Callable[..., None], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*given: object) -> list[str]:
+        raise Unheard(True)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coach.cli.write.saved_lines", gone)
+        assert coach("write", "prova", stdin="ett\n-\n").code == 0
+    assert journal(home).drafts() == ()
+    assert [head.first_line for head in journal(home).heads()] == ["ett"]
 
 
 # -- on a terminal -------------------------------------------------------------------------------------

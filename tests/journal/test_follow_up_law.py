@@ -169,7 +169,8 @@ class Played:
         if rows := list(self.model.kinds().items()):
             id, kind = rows[n % len(rows)]
             state = STATES[kind][which % len(STATES[kind])]
-            before = self.model.stands(id)
+            acts = self.model.acts.get(id, [])
+            before = self.model.stands(id)[0], next((one.note for one in reversed(acts) if one.note), None)
             self.journal.follow_ups.set(id, state, note)
             if before[0] != state or note not in (None, before[1]):
                 self.model.acts.setdefault(id, []).append(Said(self.at, state, note, False))

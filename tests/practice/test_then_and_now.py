@@ -170,7 +170,9 @@ def test_an_open_question_becomes_an_experiment_to_ask_in_its_own_entry(journal:
     assert experiment_to_ask(journal, row, "When will you ask?", " \n", date(2026, 11, 9)) is None
     saved = experiment_to_ask(journal, row, "When will you ask?", "When we meet, then\nI ask.", date(2026, 11, 9))
     assert saved is not None
-    assert (saved.id, saved.steps[-1].id, saved.steps[-1].private) == (entry.id, TO_ASK, True)
+    asked = saved.steps[-1]
+    assert (saved.id, asked.id, asked.private) == (entry.id, TO_ASK, True)
+    assert asked.compared == (Compared(entry.id, "what", date(2026, 11, 3)),)
     (asking,) = journal.ledger().ongoing()
     assert (asking.text, asking.due, asking.entry) == ("When we meet, then I ask.", date(2026, 11, 9), entry.id)
     assert journal.ledger().open("open-question") == (row,)
