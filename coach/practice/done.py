@@ -40,14 +40,14 @@ class Done:
         self._clear()
         self.follow(tuple(heads))
 
-    def follow(self, heads: tuple[Head, ...]) -> bool:
-        """Take in what has changed since the last time; gives whether anything has.
+    def follow(self, heads: tuple[Head, ...]) -> None:
+        """Take in what has changed since the last time.
 
         Args:
             heads: Of all entries, newest first. Where some were added at the front, only those are read.
         """
         if heads is self._heads:
-            return False
+            return
         added = len(heads) - len(self._heads)
         if not (0 < added <= FEW and heads[added:] == self._heads):
             self._clear()
@@ -55,7 +55,6 @@ class Done:
         for head in reversed(heads[:added]):
             self._add(head)
         self._heads = heads
-        return True
 
     def _clear(self) -> None:
         """Nothing has been done."""
