@@ -32,11 +32,17 @@ class Finish:
 
 
 class Done:
-    """The finished passes of a journal. A pass that was set aside counts as done for nothing."""
+    """The finished passes of a journal. A pass that was set aside counts as done for nothing.
+
+    Attributes:
+        latest: The day of the newest entry, whatever it is.
+        reading: How often everything was read; as long as it is the same, finishes were only added.
+    """
 
     def __init__(self, heads: Iterable[Head] = ()) -> None:
         """Read the heads of the entries, newest first."""
         self._heads: tuple[Head, ...] = ()
+        self.reading = 0
         self._clear()
         self.follow(tuple(heads))
 
@@ -58,6 +64,7 @@ class Done:
 
     def _clear(self) -> None:
         """Nothing has been done."""
+        self.reading += 1
         self._finishes: dict[str, list[Finish]] = {}
         self._themes: dict[str, date] = {}
         self._aside: list[tuple[str, date]] = []

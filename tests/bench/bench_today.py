@@ -79,6 +79,6 @@ def _after_saving(desks: dict[int, Desk], writer: Writer, rounds: int) -> Sample
 
     def save() -> None:
         for desk in desks.values():
-            desk.journal.finish(writer.entry())
+            desk.journal.finish(msgspec.structs.replace(writer.entry(), finished=now()))
 
     return interleaved(_asking(desks), rounds, between=save)

@@ -7,12 +7,16 @@ from hypothesis import strategies as st
 
 from coach.journal.head import Head
 from coach.practice.done import Done
-from tests.practice.made import day, head, heads
+from coach.practice.returns import Returns, planned, promises
+from tests.practice.made import day, head, heads, shelves
 
 SOME = st.lists(
     st.builds(head, st.sampled_from(["first-day", "unsaid"]) | st.none(), st.integers(-9, 9), finished=st.booleans()),
     max_size=8,
 )
+
+
+PLAN = planned(shelves())
 
 
 def told(done: Done) -> object:
@@ -28,11 +32,12 @@ def told(done: Done) -> object:
 
 @given(st.lists(SOME, max_size=4), st.integers(0, 5))
 def test_following_is_the_same_as_reading_anew(steps: list[list[Head]], lost: int) -> None:
-    done, all_heads = Done(), tuple[Head, ...]()
+    done, returns, all_heads = Done(), Returns(PLAN), tuple[Head, ...]()
     for new in steps:
         all_heads = heads(*all_heads[lost:], *new)
         done.follow(all_heads)
         assert told(done) == told(Done(all_heads))
+        assert returns.open(done) == promises(PLAN, Done(all_heads))
 
 
 def test_it_says_when_a_theme_was_touched_and_what_was_set_aside() -> None:
