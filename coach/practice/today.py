@@ -238,9 +238,11 @@ def _themes(now: Situation) -> Iterator[Suggestion]:
 
 
 def _day(now: Situation) -> Iterator[Suggestion]:
-    """The morning's intention before ten, and what is there for every day."""
+    """The morning's intention before ten, and the day's check-in, in whose place a programme may have something."""
     if now.at.hour < TEN:
         yield Suggestion("daily", MORNING, "morning")
-    if now.course is not None and now.course.daily not in (None, DAILY):
+    if now.course is not None and now.course.daily is not None and now.course.daily != DAILY:
         yield Suggestion("daily", now.course.daily, "daily-programme", (("programme", now.course.programme.title),))
+        if now.done.last(now.course.daily) == now.today:
+            return
     yield Suggestion("daily", DAILY, "daily")

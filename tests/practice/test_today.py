@@ -113,6 +113,16 @@ TABLE: list[tuple[str, Situation, tuple[str, str | None]]] = [
         situation(*BEGUN, head("manager-or-leader", 0), course=going("balance-3w", head("manager-or-leader", 0))),
         ("daily", "manage-lead-log"),
     ),
+    (
+        "in place of the check-in",
+        situation(
+            *BEGUN,
+            head("manager-or-leader", 0),
+            head("manage-lead-log", 0),
+            course=going("balance-3w", head("manager-or-leader", 0)),
+        ),
+        ("free", None),
+    ),
     ("and then nothing", situation(*BEGUN, head("daily-check-in", 0)), ("free", None)),
 ]
 
