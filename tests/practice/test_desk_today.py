@@ -17,6 +17,7 @@ from coach.journal.practised import Declined, Offered
 from coach.journal.store import NotSaved, Reason
 from coach.practice.desk import Desk
 from coach.practice.now import look
+from coach.practice.today import Assignment
 from tests.practice.made import at, day, library
 
 
@@ -111,6 +112,13 @@ def test_a_draft_can_be_left_for_today(desk: Desk, clock: Clock, finish: Callabl
     assert desk.today("sv").kind == "free"
     clock.at = at(1)
     assert desk.today("sv").kind == "draft"
+
+
+def test_what_a_coach_has_handed_over_comes_with_its_message(desk: Desk) -> None:
+    desk.assignments = (Assignment("coach/unsaid", "1.0.0", "EH", "Den här tror jag på."),)
+    now = look(desk, "sv")
+    assert (now.suggestion.kind, now.shelf and now.shelf.name) == ("assignment", "coach/unsaid")
+    assert now.suggestion.assignment == desk.assignments[0]
 
 
 def test_the_quick_ones(desk: Desk) -> None:

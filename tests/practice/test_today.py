@@ -236,6 +236,12 @@ def test_an_exercise_that_is_not_there_is_not_suggested() -> None:
     assert [one.kind for one in suggestions(bare)] == ["free"]
 
 
+def test_a_packs_programme_may_name_a_built_in_exercise_for_its_days() -> None:
+    built_in = going("balance-3w", head("manager-or-leader", 0))
+    now = situation(*BEGUN, head("manager-or-leader", 0), course=replace(built_in, name="own/balance-3w"))
+    assert named(suggest(now)) == ("daily", "manage-lead-log")
+
+
 def test_whoever_travels_west_is_not_asked_twice() -> None:
     now = situation(*BEGUN, head("daily-check-in", 0), hour=20, number=-1)
     assert suggest(now).kind == "free"
