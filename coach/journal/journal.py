@@ -48,6 +48,7 @@ class Journal:
 
     Attributes:
         follow_ups: What the person has said of what answers became.
+        practised: What the person has said to suggestions and programmes.
     """
 
     def __init__(self, db: JournalDB, clock: Clock = now) -> None:
@@ -58,9 +59,9 @@ class Journal:
         self._ledger: tuple[tuple[Head, ...], Mapping[str, Acts], Ledger] | None = None
         self._index = TextIndex()
         self._drafts = Drafts(db)
-        self.practised = Practised(db)
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
+        self.practised = Practised(db, self._lock)
         self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
 
     @classmethod

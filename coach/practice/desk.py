@@ -48,6 +48,7 @@ class Desk:
 
     Attributes:
         left: Files with changes of entries that were cut short and never saved.
+        assignments: What a coach has handed over and is not done, in order.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Desk:
         self.clock = clock
         self.review_day = review_day
         self.left = left
+        self.assignments: tuple[Assignment, ...] = ()
         self._index = Index(journal, library)
         self.courses = Courses(journal, library, clock, self._index)
 
@@ -120,7 +122,7 @@ class Desk:
         found = suggestions(self.situation(lang))
         return next(one for one in found if self._can_begin(one, lang) and not (to_write and one.kind == "experiment"))
 
-    def situation(self, lang: str, assignments: tuple[Assignment, ...] = ()) -> Situation:
+    def situation(self, lang: str) -> Situation:
         """All that the rule of Today looks at, as it is now."""
         at = self.clock()
         drafts = [draft for draft in self.journal.drafts() if self.readable(draft)]
@@ -134,7 +136,7 @@ class Desk:
             promises=self._index.promises(lang, at.date()),
             course=self.courses.active(lang),
             remembered=self._index.remembered(),
-            assignments=assignments,
+            assignments=self.assignments,
             review_day=self.review_day,
         )
 

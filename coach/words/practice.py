@@ -19,12 +19,10 @@ class Practice:
     """
 
     why: dict[str, str]
-    nothing_due: str
     look_at: str
     tell: str
     which_meeting: str
     begin_or_else: str
-    not_remembered: str
 
     states: dict[str, str]
     week: str

@@ -29,12 +29,10 @@ PRACTICE_EN = Practice(
         "morning": "It takes a couple of minutes, before the day has got going.",
         "free": "Nothing is waiting. Write something, or leave it for today.",
     },
-    nothing_due="Nothing is waiting. Write something, or leave it for today.",
     look_at="Time to look at: “{text}”",
     tell="What became of it? coach follow-up done {id} (or changed, not, released)",
     which_meeting="Before or after the meeting?",
     begin_or_else="Enter begins. - shows something else. Ctrl+D ends.",
-    not_remembered="It could not be remembered: {reason}. Nothing you have written is lost.",
     states={
         "active": "going on",
         "paused": "resting",

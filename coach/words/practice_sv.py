@@ -28,12 +28,10 @@ PRACTICE_SV = Practice(
         "morning": "Den tar ett par minuter, innan dagen har kommit i gång.",
         "free": "Inget väntar. Skriv något, eller låt bli i dag.",
     },
-    nothing_due="Inget väntar. Skriv något, eller låt bli i dag.",
     look_at="Dags att titta på: ”{text}”",
     tell="Vad blev det av det? coach follow-up done {id} (eller changed, not, released)",
     which_meeting="Före eller efter mötet?",
     begin_or_else="Enter börjar. - visar något annat. Ctrl+D avslutar.",
-    not_remembered="Det gick inte att lägga på minnet: {reason}. Inget du har skrivit är borta.",
     states={
         "active": "pågår",
         "paused": "vilar",

@@ -75,7 +75,7 @@ def test_the_keys_are_those_of_the_format_and_none_is_left_out(tmp_path: Path) -
 
 
 def test_how_rows_stand_goes_along() -> None:
-    said = Acts((Act("7", AT, "done", "LK lärde mig"),))
+    said = Acts(acts=(Act("7", AT, "done", "LK lärde mig"),))
     one = everything()
     row = next(row for row in one.became if row.kind == "experiment")
     (made,) = copies([one], said={row.id: said, "9999": said}, renaming=renaming("LK"))
