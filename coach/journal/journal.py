@@ -289,8 +289,8 @@ class Journal:
         """
         with self._lock, self._db.session():
             added = self._added_only_in(id)
-            words = [f'"entry":"{id}"', *(f'"id":{msgspec.json.encode(one).decode()}' for one in sorted(added))]
-            quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
+            words = [f'"entry":"{id}"'.encode(), *(b'"id":' + msgspec.json.encode(one) for one in sorted(added))]
+            quoting = {*self._db.mentioning(ENTRIES, lambda json: any(word in json for word in words))} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
             self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id)))})
