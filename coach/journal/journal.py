@@ -28,6 +28,7 @@ from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.past import Version, entry_of, row_ids, versions_of, without
+from coach.journal.people import People
 from coach.journal.quotes import added_activities
 from coach.journal.search import Found, Wanted, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
@@ -45,6 +46,7 @@ class Journal:
 
     Attributes:
         follow_ups: What the person has said of what answers became.
+        people: Who has been named.
     """
 
     def __init__(self, db: JournalDB, clock: Clock = now) -> None:
@@ -58,6 +60,7 @@ class Journal:
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
         self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
+        self.people = People(db, self.heads, self.ledger, self._drafts, self.follow_ups, self._lock)
 
     @classmethod
     def open(cls, folder: Path, state: Path, clock: Clock = now) -> Journal:
