@@ -11,6 +11,7 @@ from coach.cli.author_verbs import author_verbs
 from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.journal_verb import journal_verb
+from coach.cli.people_verb import people_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
@@ -100,6 +101,7 @@ def commands(call: Call) -> Verbs:
         ),
         *author_verbs(call),
         journal_verb(call),
+        people_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

@@ -109,6 +109,16 @@ def rows_named(document: Mapping[str, Any], names: Names) -> set[str]:
     return {str(row.get("id")) for row in document.get("became") or () if _is_name(row.get("who"), names)}
 
 
+def around(mention: Mention, width: int) -> tuple[str, str, str]:
+    """The words before a place, the name, and the words after it, each on one line; whole words, as many as fit."""
+    text, place = mention.text, mention.place
+    before = _fitting(text[: place.start].split()[::-1], width)[::-1]
+    after = _fitting(text[place.end :].split(), width)
+    left = " ".join(before) + " " * text[: place.start][-1:].isspace()
+    right = " " * text[place.end :][:1].isspace() + " ".join(after)
+    return left, " ".join(text[place.start : place.end].split()), right
+
+
 def _step(step: Mapping[str, Any], names: Names, by: By, forgotten: Set[str] | None) -> dict[str, Any]:
     """One step with the names replaced, and its quotes moved."""
     people = _people(step)
@@ -219,6 +229,16 @@ def _walked(value: Any, change: Change, path: Path = ()) -> Any:
     if isinstance(value, list | tuple):
         return [_walked(one, change, (*path, number)) for number, one in enumerate(value)]
     return value
+
+
+def _fitting(words: list[str], width: int) -> list[str]:
+    """The first words that fit, with an ellipsis where there are more."""
+    fitting: list[str] = []
+    for word in words:
+        if sum(map(len, fitting)) + len(fitting) + len(word) > width:
+            return [*fitting, "…"]
+        fitting.append(word)
+    return fitting
 
 
 def _where(path: Path) -> str:

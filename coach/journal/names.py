@@ -153,8 +153,7 @@ class Names:
         word = unicodedata.normalize("NFC", found)
         if of is not None and of.casefold() == "s" and f"{word}s".casefold() in ORDINARY:
             return True
-        plain = word.casefold()
-        return (plain in ORDINARY or len(plain) == 1) and word not in self._as_written
+        return is_word(word) and word not in self._as_written
 
 
 def is_alias(text: str) -> bool:
@@ -162,9 +161,14 @@ def is_alias(text: str) -> bool:
     return bool(_plain(text)) and "," not in text
 
 
+def is_word(alias: str) -> bool:
+    """Whether an alias is an ordinary word too, so that it is not the name wherever it stands."""
+    return alias.casefold() in ORDINARY or len(alias) == 1
+
+
 def is_small_word(alias: str) -> bool:
-    """Whether an alias is an ordinary word and is written like one, so that most places are not meant."""
-    return alias.islower() and (alias.casefold() in ORDINARY or len(alias) == 1)
+    """Whether it is also written like one, so that most places are not meant."""
+    return alias.islower() and is_word(alias)
 
 
 def lettered(aliases: Iterable[str], of: str) -> dict[str, Stand]:

@@ -66,6 +66,7 @@ class Reach(Struct, frozen=True):
         versions: Earlier versions, which go.
         drafts: Begun and not finished.
         notes: Written when following up.
+        spellings: Recorded beside the alias.
     """
 
     entries: int = 0
@@ -75,6 +76,7 @@ class Reach(Struct, frozen=True):
     versions: int = 0
     drafts: int = 0
     notes: int = 0
+    spellings: int = 0
 
 
 class People:
@@ -149,6 +151,7 @@ class People:
                 versions=sum(sum(one.document is not None for one in history) - 1 for history in touched.values()),
                 drafts=len({draft for draft, _ in self._drafts.rewritten(_in_draft(names, _mark)).values()}),
                 notes=sum(bool(names.places(note.text)) for note in self._follow_ups.notes()),
+                spellings=sum(len(row["spellings"]) for row in self._db.table(TABLE) if _is_of(row, self.alias(alias))),
             )
 
     def forget(self, alias: str, someone: Someone) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
+from coach.words.people_en import PEOPLE_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
@@ -127,6 +128,7 @@ EN = Texts(
         "journal": "The journal’s place in the settings cannot be used, so the usual one is.",
     },
     care=CARE_EN,
+    people=PEOPLE_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,
     sheet=SHEET_EN,

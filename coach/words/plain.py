@@ -94,6 +94,7 @@ class Plain:
     name_place: str
     code_place: str
     folder_place: str
+    new_name_place: str
     helps: dict[str, str]
     examples: dict[str, str]
     options: dict[str, str]

@@ -93,6 +93,7 @@ PLAIN_EN = Plain(
     name_place="NAME",
     code_place="CODE",
     folder_place="FOLDER",
+    new_name_place="NEW",
     helps={
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
         "Without anything more Coach opens, in a terminal as screens and otherwise as lines.",
@@ -115,6 +116,11 @@ PLAIN_EN = Plain(
         "The sheet ends up in the current folder, in the place of an earlier one.",
         "check": "Say what is wrong in exercises, programmes and packs, where it stands and how it is mended.\n"
         "A file or a folder. Without anything more the folder you are in is taken.",
+        "people": "See who you have written about, everything about one of them, change a name, or forget someone.\n"
+        "list    show the names, the latest first\n"
+        "about   show every place where the name is; with --out as a file to read\n"
+        "forget  put “someone” in the place of the name everywhere, for good; what changes is shown first\n"
+        "rename  change a name to another; if the other is there already they become one",
         "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
         "path     show the folder\n"
         "doctor   read everything and say what is whole\n"
@@ -134,6 +140,7 @@ PLAIN_EN = Plain(
         "preview": "coach preview not-all-answers.en.md",
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
+        "people": "coach people about LK",
         "journal": "coach journal doctor",
     },
     options={
@@ -156,7 +163,7 @@ PLAIN_EN = Plain(
         "limit": "so many at most",
         "out": "the file to write",
         "fix": "mend what can be mended without asking what you mean; the changes are shown first",
-        "yes": "save without asking",
+        "yes": "do it without asking",
         "against": "compare with how it was, a file or a folder, and say whether the version has gone up enough",
         "strict": "let warnings count as errors too",
         "format": "how the answer is written",

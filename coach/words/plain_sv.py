@@ -93,6 +93,7 @@ PLAIN_SV = Plain(
     name_place="NAMN",
     code_place="KOD",
     folder_place="MAPP",
+    new_name_place="NYTT",
     helps={
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
         "Utan något mer öppnas Coach, i en terminal som skärmbilder och annars som rader.",
@@ -114,6 +115,11 @@ PLAIN_SV = Plain(
         "FIL är en sökväg eller övningens namn. Bladet hamnar i mappen där du står, i stället för ett tidigare blad.",
         "check": "Säg vad som är fel i övningar, program och paket, var det står och hur det rättas.\n"
         "En fil eller en mapp. Utan något mer tas mappen du står i.",
+        "people": "Se vilka du har skrivit om, allt om en av dem, byt ett namn, eller glöm någon.\n"
+        "list    visa namnen, det senaste först\n"
+        "about   visa varje ställe där namnet står; med --out som en fil att läsa\n"
+        "forget  sätt ”någon” i stället för namnet överallt, för gott; det som ändras visas först\n"
+        "rename  byt ett namn mot ett annat; finns det andra redan blir de en och samma",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
         "path     visa mappen\n"
         "doctor   läs allt och säg vad som är helt\n"
@@ -133,6 +139,7 @@ PLAIN_SV = Plain(
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
+        "people": "coach people about LK",
         "journal": "coach journal doctor",
     },
     options={
@@ -155,7 +162,7 @@ PLAIN_SV = Plain(
         "limit": "högst så många",
         "out": "filen som skrivs",
         "fix": "rätta det som går att rätta utan att fråga vad du menar; ändringarna visas först",
-        "yes": "spara utan att fråga",
+        "yes": "gör det utan att fråga",
         "against": "jämför med hur det var, en fil eller mapp, och säg om versionen har höjts nog",
         "strict": "låt också varningar räknas som fel",
         "format": "hur svaret skrivs",

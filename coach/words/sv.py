@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
+from coach.words.people_sv import PEOPLE_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
@@ -127,6 +128,7 @@ SV = Texts(
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
     },
     care=CARE_SV,
+    people=PEOPLE_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
+from coach.words.people import People
 from coach.words.plain import Plain
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
@@ -91,6 +92,7 @@ class Texts:
     settings_problem: dict[str, str]
 
     care: Care
+    people: People
     plain: Plain
     screens: Screens
     sheet: Sheet

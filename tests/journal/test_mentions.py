@@ -23,7 +23,7 @@ from coach.journal.entry import (
     Scale,
     StepRecord,
 )
-from coach.journal.mentions import document_replaced, draft_row_replaced, entry_replaced, in_entry
+from coach.journal.mentions import around, document_replaced, draft_row_replaced, entry_replaced, in_entry
 from coach.journal.names import Names, Stand, lettered
 from coach.journal.quotes import place_of
 
@@ -268,3 +268,17 @@ def test_a_row_of_a_draft_is_replaced_but_for_the_exercise() -> None:
     assert draft_row_replaced({**at, "at": None}, NAMES, SOMEONE)["at"] is None
     whole = {"row": "pass", "source": "LK", "pack": "LK"}
     assert draft_row_replaced(whole, NAMES, SOMEONE) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Jag och LKs chef, som ringde", 12, ("Jag och ", "LKs", " chef, som …")),
+        ("LK", 12, ("", "LK", "")),
+        ("En lång rad\noch (LK)", 5, ("… och (", "LK", ")")),
+        ("\n\tLK\n", 5, (" ", "LK", " ")),
+    ],
+)
+def test_the_words_around_a_place(text: str, width: int, shown: tuple[str, str, str]) -> None:
+    (mention,) = in_entry(entry(step("long", text)), NAMES)
+    assert around(mention, width) == shown

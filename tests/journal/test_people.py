@@ -128,7 +128,8 @@ def test_who_is_forgotten_is_in_no_file(tmp_path: Path) -> None:
     journal.keep(msgspec.structs.replace(typed_over, marks={"a": Mark(ANSWERED, "About nobody")}))
     assert any("QXW" in one for one in everything(tmp_path).values())
 
-    assert journal.people.reach("qxz") == Reach(entries=3, deleted=1, places=6, events=3, versions=5, drafts=2, notes=2)
+    expected = Reach(entries=3, deleted=1, places=6, events=3, versions=5, drafts=2, notes=2, spellings=1)
+    assert journal.people.reach("qxz") == expected
     assert journal.people.forget("qxz", someone) == ()
     for opened in (journal, Journal.open(*folders)):
         for name, found in everything(tmp_path).items():
