@@ -12,6 +12,7 @@ from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.journal_verb import journal_verb
 from coach.cli.people_verb import people_verb
+from coach.cli.remind_verb import remind_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
@@ -102,6 +103,7 @@ def commands(call: Call) -> Verbs:
         *author_verbs(call),
         journal_verb(call),
         people_verb(call),
+        remind_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

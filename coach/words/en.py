@@ -7,6 +7,7 @@ from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
 from coach.words.people_en import PEOPLE_EN
 from coach.words.plain_en import PLAIN_EN
+from coach.words.remind_en import REMIND_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
 from coach.words.texts import Texts
@@ -129,6 +130,7 @@ EN = Texts(
     },
     care=CARE_EN,
     people=PEOPLE_EN,
+    remind=REMIND_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,
     sheet=SHEET_EN,

@@ -93,6 +93,8 @@ PLAIN_EN = Plain(
     name_place="NAME",
     code_place="CODE",
     folder_place="FOLDER",
+    time_place="TIME",
+    days_place="DAYS",
     new_name_place="NEW",
     helps={
         "coach": "Short exercises for people who lead, and a journal that stays on your computer.\n"
@@ -121,6 +123,8 @@ PLAIN_EN = Plain(
         "about   show every place where the name is; with --out as a file to read\n"
         "forget  put “someone” in the place of the name everywhere, for good; what changes is shown first\n"
         "rename  change a name to another; if the other is there already they become one",
+        "remind": "Make a reminder, a file that your calendar can open. It says nothing of what you write.\n"
+        "Without more it is at 16:45, Monday to Friday. Days are written as mon,wed or mon-fri.",
         "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
         "path     show the folder\n"
         "doctor   read everything and say what is whole\n"
@@ -141,6 +145,7 @@ PLAIN_EN = Plain(
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
         "people": "coach people about LK",
+        "remind": "coach remind --at 8:30 --days mon,wed,fri",
         "journal": "coach journal doctor",
     },
     options={
@@ -161,6 +166,8 @@ PLAIN_EN = Plain(
         "exercise": "the exercise, for example daily-check-in",
         "person": "a name that you have answered with",
         "limit": "so many at most",
+        "at": "the hour, for example 16:45",
+        "days": "the days of the week, for example mon,tue or mon-fri",
         "out": "the file to write",
         "fix": "mend what can be mended without asking what you mean; the changes are shown first",
         "yes": "do it without asking",

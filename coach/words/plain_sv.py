@@ -93,6 +93,8 @@ PLAIN_SV = Plain(
     name_place="NAMN",
     code_place="KOD",
     folder_place="MAPP",
+    time_place="KLOCKSLAG",
+    days_place="DAGAR",
     new_name_place="NYTT",
     helps={
         "coach": "Korta övningar för den som leder, och en dagbok som stannar på din dator.\n"
@@ -120,6 +122,8 @@ PLAIN_SV = Plain(
         "about   visa varje ställe där namnet står; med --out som en fil att läsa\n"
         "forget  sätt ”någon” i stället för namnet överallt, för gott; det som ändras visas först\n"
         "rename  byt ett namn mot ett annat; finns det andra redan blir de en och samma",
+        "remind": "Gör en påminnelse, en fil som din kalender kan öppna. Den säger inget om det du skriver.\n"
+        "Utan något mer är det vardagar 16.45. Dagar skrivs som mån,ons eller mån-fre.",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
         "path     visa mappen\n"
         "doctor   läs allt och säg vad som är helt\n"
@@ -140,6 +144,7 @@ PLAIN_SV = Plain(
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
         "people": "coach people about LK",
+        "remind": "coach remind --at 8.30 --days mån,ons,fre",
         "journal": "coach journal doctor",
     },
     options={
@@ -160,6 +165,8 @@ PLAIN_SV = Plain(
         "exercise": "övningen, till exempel daily-check-in",
         "person": "ett namn som du har svarat med",
         "limit": "högst så många",
+        "at": "klockslaget, till exempel 16.45",
+        "days": "veckodagarna, till exempel mån,tis eller mån-fre",
         "out": "filen som skrivs",
         "fix": "rätta det som går att rätta utan att fråga vad du menar; ändringarna visas först",
         "yes": "gör det utan att fråga",

@@ -7,6 +7,7 @@ from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.people_sv import PEOPLE_SV
 from coach.words.plain_sv import PLAIN_SV
+from coach.words.remind_sv import REMIND_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
 from coach.words.texts import Texts
@@ -129,6 +130,7 @@ SV = Texts(
     },
     care=CARE_SV,
     people=PEOPLE_SV,
+    remind=REMIND_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

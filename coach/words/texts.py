@@ -16,6 +16,7 @@ from coach.words.care import Care
 from coach.words.counted import Counted
 from coach.words.people import People
 from coach.words.plain import Plain
+from coach.words.remind import Remind
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
 
@@ -93,6 +94,7 @@ class Texts:
 
     care: Care
     people: People
+    remind: Remind
     plain: Plain
     screens: Screens
     sheet: Sheet
