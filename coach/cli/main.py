@@ -15,7 +15,9 @@ from coach.cli.export_verb import export_verb
 from coach.cli.follow_up_verb import follow_up_verb
 from coach.cli.import_verb import import_verb
 from coach.cli.journal_verb import journal_verb
+from coach.cli.people_verb import people_verb
 from coach.cli.programme_verb import programme_verb
+from coach.cli.remind_verb import remind_verb
 from coach.cli.settings_verb import settings_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
@@ -92,6 +94,8 @@ def commands(call: Call) -> Verbs:
         journal_verb(call),
         export_verb(call),
         settings_verb(call),
+        people_verb(call),
+        remind_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

@@ -73,9 +73,15 @@ def _of_answer(step: StepRecord) -> Iterator[Became]:
 
 
 def _of_people(step: StepRecord, becomes: str) -> Iterator[Became]:
-    """An event, or somebody who waits, for each person; who got an answer also closes what they waited for."""
+    """An event, or somebody who waits, for each person; who got an answer also closes what they waited for.
+
+    That is closed also where nobody of them is named any more.
+    """
     kind = EVENTS.get(becomes) or ROWS[becomes]
-    for place, who in enumerate(cast(list[str], step.answer)):
+    people: list[str | None] = [*cast(list[str], step.answer)]
+    if kind == "answered" and step.closes:
+        people = people or [None]
+    for place, who in enumerate(people):
         closes = step.closes if kind == "answered" and place == 0 else ()
         yield Became("", kind, step.id, who=who, closes=closes)
 

@@ -28,6 +28,7 @@ from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.past import Version, document_of, entry_of, row_ids, versions_of, without
+from coach.journal.people import People
 from coach.journal.practised import TABLE as PRACTICE
 from coach.journal.practised import Practised
 from coach.journal.quotes import added_activities
@@ -49,6 +50,7 @@ class Journal:
     Attributes:
         follow_ups: What the person has said of what answers became.
         practised: What the person has said to suggestions and programmes.
+        people: Who has been named.
     """
 
     def __init__(self, db: JournalDB, clock: Clock = now) -> None:
@@ -63,6 +65,7 @@ class Journal:
         self._lock = threading.RLock()
         self.practised = Practised(db, self._lock)
         self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
+        self.people = People(db, self.heads, self.ledger, self._drafts, self.follow_ups, self._lock)
 
     @classmethod
     def open(cls, folder: Path, state: Path, clock: Clock = now) -> Journal:
@@ -324,8 +327,8 @@ class Journal:
         """
         with self._lock, self._db.session():
             added = self._added_only_in(id)
-            words = [f'"entry":"{id}"', *(f'"id":{msgspec.json.encode(one).decode()}' for one in sorted(added))]
-            quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
+            words = [f'"entry":"{id}"'.encode(), *(b'"id":' + msgspec.json.encode(one) for one in sorted(added))]
+            quoting = {*self._db.mentioning(ENTRIES, lambda json: any(word in json for word in words))} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
             rows = row_ids(self._db.history(ENTRIES, int(id))) | self.follow_ups.of_entry(id)

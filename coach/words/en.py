@@ -13,8 +13,10 @@ from coach.words.filters_en import FILTERS_EN
 from coach.words.follow_up_en import FOLLOW_UP_EN
 from coach.words.imports_en import IMPORTS_EN
 from coach.words.looking_back_en import LOOKING_BACK_EN
+from coach.words.people_en import PEOPLE_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.practice_en import PRACTICE_EN
+from coach.words.remind_en import REMIND_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
 from coach.words.shelves_en import SHELVES_EN
@@ -138,6 +140,8 @@ EN = Texts(
     choices=CHOICES_EN,
     shelves=SHELVES_EN,
     controls=CONTROLS_EN,
+    people=PEOPLE_EN,
+    remind=REMIND_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,
     sheet=SHEET_EN,

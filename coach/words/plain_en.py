@@ -92,6 +92,9 @@ PLAIN_EN = Plain(
     name_place="NAME",
     code_place="CODE",
     folder_place="FOLDER",
+    time_place="TIME",
+    days_place="DAYS",
+    new_name_place="NEW",
     helps={
         "export": "Write entries from the journal to files that anybody can read.\n"
         "Without words and options it is the whole journal. It ends up in the current folder, and nothing is written "
@@ -144,6 +147,13 @@ PLAIN_EN = Plain(
         "dayone    what Day One exports as JSON, in its zip file too\n"
         "markdown  a folder with a file for each day; the day stands in the file’s name or at its top\n"
         "coach     what coach export --format json writes",
+        "people": "See who you have written about, everything about one of them, change a name, or forget someone.\n"
+        "list    show the names, the latest first\n"
+        "about   show every place where the name is; with --out as a file to read\n"
+        "forget  put “someone” in the place of the name everywhere, for good; what changes is shown first\n"
+        "rename  change a name to another; if the other is there already they become one",
+        "remind": "Make a reminder, a file that your calendar can open. It says nothing of what you write.\n"
+        "Without more it is at 16:45, Monday to Friday. Days are written as mon,wed or mon-fri.",
         "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
         "path     show the folder\n"
         "doctor   read everything and say what is whole\n"
@@ -174,6 +184,8 @@ PLAIN_EN = Plain(
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
         "import": "coach import journal.txt --from jrnl --dry-run",
+        "people": "coach people about LK",
+        "remind": "coach remind --at 8:30 --days mon,wed,fri",
         "journal": "coach journal doctor",
         "settings": "coach settings set review-day thursday",
     },
@@ -211,9 +223,11 @@ PLAIN_EN = Plain(
         "yes-delete": "delete without asking",
         "version-of": "the version’s number, from coach show ID --versions",
         "limit": "so many at most",
+        "at": "the hour, for example 16:45",
+        "days": "the days of the week, for example mon,tue or mon-fri",
         "out": "the file to write",
         "fix": "mend what can be mended without asking what you mean; the changes are shown first",
-        "yes": "save without asking",
+        "yes": "do it without asking",
         "against": "compare with how it was, a file or a folder, and say whether the version has gone up enough",
         "strict": "let warnings count as errors too",
         "format": "how the answer is written",

@@ -92,6 +92,9 @@ PLAIN_SV = Plain(
     name_place="NAMN",
     code_place="KOD",
     folder_place="MAPP",
+    time_place="KLOCKSLAG",
+    days_place="DAGAR",
+    new_name_place="NYTT",
     helps={
         "export": "Skriv ut anteckningar ur dagboken, till filer som vem som helst kan läsa.\n"
         "Utan ord och val är det hela dagboken. Det hamnar i mappen du står i, och inget skrivs över utan att du blir "
@@ -144,6 +147,13 @@ PLAIN_SV = Plain(
         "dayone    det som Day One exporterar som JSON, också i sin zip-fil\n"
         "markdown  en mapp med en fil för varje dag; dagen står i filens namn eller överst i filen\n"
         "coach     det som coach export --format json skriver",
+        "people": "Se vilka du har skrivit om, allt om en av dem, byt ett namn, eller glöm någon.\n"
+        "list    visa namnen, det senaste först\n"
+        "about   visa varje ställe där namnet står; med --out som en fil att läsa\n"
+        "forget  sätt ”någon” i stället för namnet överallt, för gott; det som ändras visas först\n"
+        "rename  byt ett namn mot ett annat; finns det andra redan blir de en och samma",
+        "remind": "Gör en påminnelse, en fil som din kalender kan öppna. Den säger inget om det du skriver.\n"
+        "Utan något mer är det vardagar 16.45. Dagar skrivs som mån,ons eller mån-fre.",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
         "path     visa mappen\n"
         "doctor   läs allt och säg vad som är helt\n"
@@ -174,6 +184,8 @@ PLAIN_SV = Plain(
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
         "import": "coach import journal.txt --from jrnl --dry-run",
+        "people": "coach people about LK",
+        "remind": "coach remind --at 8.30 --days mån,ons,fre",
         "journal": "coach journal doctor",
         "settings": "coach settings set review-day torsdag",
     },
@@ -211,9 +223,11 @@ PLAIN_SV = Plain(
         "yes-delete": "ta bort utan att fråga",
         "version-of": "versionens nummer, från coach show ID --versions",
         "limit": "högst så många",
+        "at": "klockslaget, till exempel 16.45",
+        "days": "veckodagarna, till exempel mån,tis eller mån-fre",
         "out": "filen som skrivs",
         "fix": "rätta det som går att rätta utan att fråga vad du menar; ändringarna visas först",
-        "yes": "spara utan att fråga",
+        "yes": "gör det utan att fråga",
         "against": "jämför med hur det var, en fil eller mapp, och säg om versionen har höjts nog",
         "strict": "låt också varningar räknas som fel",
         "format": "hur svaret skrivs",

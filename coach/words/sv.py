@@ -13,8 +13,10 @@ from coach.words.filters_sv import FILTERS_SV
 from coach.words.follow_up_sv import FOLLOW_UP_SV
 from coach.words.imports_sv import IMPORTS_SV
 from coach.words.looking_back_sv import LOOKING_BACK_SV
+from coach.words.people_sv import PEOPLE_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.practice_sv import PRACTICE_SV
+from coach.words.remind_sv import REMIND_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
 from coach.words.shelves_sv import SHELVES_SV
@@ -138,6 +140,8 @@ SV = Texts(
     choices=CHOICES_SV,
     shelves=SHELVES_SV,
     controls=CONTROLS_SV,
+    people=PEOPLE_SV,
+    remind=REMIND_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,

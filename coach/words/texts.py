@@ -20,8 +20,10 @@ from coach.words.filters import Filters
 from coach.words.follow_up import FollowUp
 from coach.words.imports import Imports
 from coach.words.looking_back import LookingBack
+from coach.words.people import People
 from coach.words.plain import Plain
 from coach.words.practice import Practice
+from coach.words.remind import Remind
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
 from coach.words.shelves import Shelves
@@ -100,6 +102,8 @@ class Texts:
     choices: Choices
     shelves: Shelves
     controls: Controls
+    people: People
+    remind: Remind
     plain: Plain
     screens: Screens
     sheet: Sheet

@@ -188,7 +188,7 @@ class TodayScreen(Page[None]):
         try:
             self._desk.decline(self._now.suggestion)
         except NotSaved as problem:
-            self.say(self.words.practice.not_remembered.format(reason=self.words.reasons[problem.reason]))
+            self.say(self.words.not_saved.format(reason=self.words.reasons[problem.reason]))
             return
         self.read(self._desk)
 
