@@ -30,7 +30,7 @@ class Shown:
         text: What stood under the question, as Markdown.
         state: Why there is no answer, or why it does not count; None where it is answered.
         answer: Its lines, or its items where ``listed`` or ``numbered``.
-        followups: Each question and its answer.
+        followups: Each question and its answer, None where there is none.
     """
 
     question: str
@@ -39,7 +39,7 @@ class Shown:
     answer: tuple[str, ...] = ()
     listed: bool = False
     numbered: bool = False
-    followups: tuple[tuple[str, str], ...] = ()
+    followups: tuple[tuple[str, str | None], ...] = ()
 
 
 def title(entry: Entry, words: Texts) -> str:
@@ -119,7 +119,7 @@ def _step(step: StepRecord, words: Texts) -> Shown | None:
         tuple(text.split("\n")) if parts is None and text else parts or (),
         listed=parts is not None and step.kind in _LISTS,
         numbered=parts is not None and step.kind == "rank",
-        followups=tuple((one.question, one.answer or words.states[UNFINISHED]) for one in step.followups),
+        followups=tuple((one.question, one.answer or None) for one in step.followups),
     )
 
 
