@@ -6,8 +6,8 @@ from collections import deque
 from itertools import cycle
 
 from coach.journal.journal import Journal
-from coach.journal.search import Wanted
 from coach.journal.text_index import small_letters
+from coach.journal.wanted import Wanted
 from tests.bench.contenders import filled
 from tests.bench.entries import RARE
 from tests.bench.measure import Samples, interleaved
