@@ -1,4 +1,4 @@
-"""An entry as it is read in a file: what was asked, what stands there, and what it became, without marks of any format."""
+"""An entry as it is read in a file: what was asked, what stands there, what it became, without marks of any format."""
 
 from __future__ import annotations
 
