@@ -99,10 +99,10 @@ class Call:
 
             left = clear_left(self.folders.state, elsewhere(), self.clock())
             self._journal = Journal.open(self.folders.journal, self.folders.state, self.clock)
-            for path in left:
-                self.console.remark(self.words.changing.left_behind.format(path=path))
             for problem in self.settings.problems:
                 self.console.remark(self.words.settings_problem[problem])
+            for path in left:
+                self.console.remark(self.words.changing.left_behind.format(path=path))
             if damage := self._journal.damage:
                 self.console.remark(self.words.damaged(len(damage)))
             if self._journal.read_only:

@@ -21,7 +21,7 @@ def show(call: Call, id: str, *, versions: bool, json: bool) -> int:
         return _versions(call, entry_at(call, id, deleted=True).id, json=json)
     entry = entry_at(call, id)
     if json:
-        heads = (head for head in call.journal.heads() if head.id == entry.id)
+        heads = (one for one in call.journal.heads() if one.id == entry.id)
         for copy in Copies(heads, said=call.journal.follow_ups.all()):
             call.console.document(msgspec.json.encode(document(copy.document, call.words)))
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from coach.clock import Clock
 from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.journal.journal import Journal
@@ -19,12 +21,11 @@ def open_desk(folders: Folders, clock: Clock) -> Desk:
     Raises:
         CannotRead: The journal is there but cannot be read.
     """
-    return desk_with(Journal.open(folders.journal, folders.state, clock), folders, clock)
+    left = clear_left(folders.state, elsewhere(), clock())
+    return desk_with(Journal.open(folders.journal, folders.state, clock), folders, clock, left)
 
 
-def desk_with(journal: Journal, folders: Folders, clock: Clock) -> Desk:
+def desk_with(journal: Journal, folders: Folders, clock: Clock, left: tuple[Path, ...] = ()) -> Desk:
     """The desk with a journal that is open, and everything that can be walked."""
     library = Library({BUILT_IN: content_root(), **installed(folders.packs)})
-    return Desk(
-        journal, library, clock, load(folders.settings).review_weekday, clear_left(folders.state, elsewhere(), clock())
-    )
+    return Desk(journal, library, clock, load(folders.settings).review_weekday, left)

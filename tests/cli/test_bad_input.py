@@ -15,8 +15,10 @@ from hypothesis import given, settings
 from coach.cli.copy import copy_of
 from coach.cli.copy_reading import read_back
 from coach.cli.reading import entry_lines
+from coach.journal.export.copies import Copies
 from coach.journal.export.document import document
 from coach.journal.export.text import entry_text
+from coach.journal.head import head_of
 from coach.journal.journal import ENTRIES, Journal
 from coach.journal.past import entry_of
 from coach.journal.store import Document
@@ -34,7 +36,8 @@ def test_a_damaged_entry_is_shown_as_well_as_can_be(stored: dict[str, Any]) -> N
     entry = entry_of("7", stored)
     assert "\n".join(entry_lines(entry, WORDS))
     assert entry_text(entry, WORDS)
-    assert msgspec.json.encode(document(msgspec.to_builtins(entry), WORDS))
+    (left,) = Copies([head_of("7", msgspec.json.encode(stored))])
+    assert msgspec.json.encode(document(left.document, WORDS))
     copy = copy_of(entry, WORDS)
     assert read_back(copy, copy.text, entry, WORDS, date(2026, 11, 24)) == ([], [])
 

@@ -243,13 +243,13 @@ def test_history_as_text_shows_the_newest_twenty(coach: Coach) -> None:
 def test_show_in_json_has_every_key(coach: Coach) -> None:
     coach("write", "first-day", stdin="-\n?\n-\n-\n-\n-\n-\nNär, då\n+2\n")
     entry = coach("show", "last", "--json").json
-    keys = ["id", "started", "finished", "lang", "exercise", "steps", "became", "comments"]
+    keys = ["id", "started", "finished", "lang", "exercise", "steps", "became", "comments", "follow_up"]
     assert list(entry) == keys
     assert list(entry["exercise"]) == ["pack", "id", "version", "lang", "title", "theme", "sha256"]
     step = "id kind item question text quotes options scale state answer answer_text compared followups hints private"
     assert all(list(one) == [*step.split(), "becomes", "closes"] for one in entry["steps"])
     assert [list(one) for one in entry["became"]] == [["id", "kind", "step", "text", "who", "due", "closes"]] * 2
-    assert entry["comments"] == []
+    assert entry["comments"] == entry["follow_up"] == []
     text = coach("show", "last").out
     assert text.startswith("Första dagen\n")
     assert "  Vet inte än\n" in text
