@@ -35,12 +35,6 @@ _SHAPES: dict[str, Any] = {
 """Kind → the shape of its answers. A kind that a later version knows may be of any."""
 
 
-class _Comments(msgspec.Struct, frozen=True):
-    """The coach's comments on an entry."""
-
-    comments: list[Any] | None = None
-
-
 def own(source: Source, door: Door) -> Finds:
     """The entries of an export."""
     found, problems = elements(source, door, held=False)
@@ -60,10 +54,7 @@ def own(source: Source, door: Door) -> Finds:
             id = _id(entry.id)
             if not id:
                 yield door.problem(source, number, Code.NEW_ID, entry.id)
-            comments = read(element, _Comments, source, door)
-            if isinstance(comments, Problem) or comments.comments:
-                yield door.problem(source, number, Code.COMMENTS)
-            yield Imported(structs.replace(entry, id=id), source.name, number)
+            yield Imported(structs.replace(entry, id=id), source.name, number, _whole(piece, entry))
 
 
 def _id(text: str) -> str:
@@ -84,6 +75,16 @@ def _fits(entry: Entry) -> bool:
     except UNREADABLE:
         return False
     return True
+
+
+def _whole(piece: bytes, entry: Entry) -> dict[str, Any]:
+    """All that stands in the JSON, as the journal keeps it: without what the export has added for reading."""
+    whole: dict[str, Any] = msgspec.json.decode(piece)
+    whole["steps"] = [{key: value for key, value in step.items() if key != "answer_text"} for step in whole["steps"]]
+    if not whole.get("comments"):
+        whole.pop("comments", None)
+    # An instant without an offset has got one here.
+    return {**whole, **{key: msgspec.to_builtins(getattr(entry, key)) for key in ("started", "finished")}}
 
 
 def _dated(entry: Entry, door: Door) -> Entry:
