@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from msgspec import to_builtins
 
+from coach.journal.acts import Acts
 from coach.journal.entry import ANSWERED, Entry, StepRecord
 from coach.text import clean, line
 
@@ -86,12 +87,14 @@ class Imported:
     Attributes:
         entry: It has an id only where the file gave it one that may be kept.
         whole: Its JSON where that holds more than this version knows of.
+        said: What a person has said of the rows that its answers became, by the row's id.
     """
 
     entry: Entry
     file: str
     line: int
     whole: dict[str, Any] | None = None
+    said: Mapping[str, Acts] = field(default_factory=dict)
 
     @property
     def document(self) -> dict[str, Any]:

@@ -34,7 +34,10 @@ def save(journal: Journal, new: Sequence[Imported], progress: Progress) -> int:
 
         def fresh(heads: tuple[Head, ...], batch: Sequence[Imported] = batch) -> list[dict[str, Any]]:
             known.see(heads)
-            return [one.document for one in batch if not _is_there(one.entry, known, journal)]
+            missing = [one for one in batch if not _is_there(one.entry, known, journal)]
+            # Said of rows that are not there yet: a kill in between leaves that to the next run.
+            journal.follow_ups.take({row: acts for one in missing for row, acts in one.said.items()})
+            return [one.document for one in missing]
 
         saved += journal.add(fresh)
         done += len(batch)
