@@ -95,10 +95,15 @@ class Call:
         """
         if self._journal is None:
             from coach.journal.journal import Journal
+            from coach.journal.readable_copy import clear_left
+            from coach.paths import elsewhere
 
+            left = clear_left(self.folders.state, elsewhere(), self.clock())
             self._journal = Journal.open(self.folders.journal, self.folders.state, self.clock)
             for problem in self.settings.problems:
                 self.console.remark(self.words.settings_problem[problem])
+            for path in left:
+                self.console.remark(self.words.changing.left_behind.format(path=path))
             if damage := self._journal.damage:
                 self.console.remark(self.words.damaged(len(damage)))
             if self._journal.read_only:

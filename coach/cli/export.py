@@ -9,10 +9,11 @@ from typing import Any
 
 from coach.cli.call import Call
 from coach.cli.files import may_replace, named, reason
-from coach.cli.history import asked_for
+from coach.cli.filters import wanted_of
 from coach.cli.progress import Progress
+from coach.cli.show import entry_at
 from coach.cli.stops import Stopped
-from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, WRONG_USAGE, Wrong
+from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
 from coach.journal.export.copies import Copies, Counts
 from coach.journal.export.export import Format
 from coach.journal.export.export import export as write
@@ -21,12 +22,11 @@ from coach.journal.export.private import Private
 from coach.journal.export.renaming import Renaming
 from coach.journal.export.target import Taken
 from coach.journal.head import Head
-from coach.journal.journal import LAST
+from coach.journal.wanted import Wanted
 
 
 def export(
     call: Call,
-    query: str | None,
     *,
     format: str,
     out: str | None,
@@ -37,7 +37,7 @@ def export(
 ) -> int:
     """Write the entries that are wanted; gives the exit code."""
     kind, words = Format(format), call.words
-    heads = _heads(call, query, id, filters)
+    heads = _heads(call, id, filters)
     path = Path(out).expanduser() if out else _free(call, kind)
     replace = os.path.lexists(path) and not kind.is_folder and may_replace(call, path)
 
@@ -74,21 +74,16 @@ def _renaming(call: Call) -> Renaming:
     return Renaming(call.journal.ledger().people(), call.words.export.letter_of)
 
 
-def _heads(call: Call, query: str | None, id: str | None, filters: dict[str, Any]) -> tuple[Head, ...]:
+def _heads(call: Call, id: str | None, filters: dict[str, Any]) -> tuple[Head, ...]:
     """The heads of the entries that are wanted, oldest first."""
     if id is not None:
-        if id != LAST and not (id.isascii() and id.isdecimal()):
-            raise Wrong(call.words.plain.not_an_id, WRONG_USAGE)
-        heads = call.journal.heads()
-        found = heads[:1] if id == LAST else tuple(head for head in heads if head.id == id)
-        if not found:
-            raise Wrong(call.words.plain.no_entry, FOUND_WRONG)
-        return found
-    wanted = asked_for(call, query, **filters)
+        entry = entry_at(call, id)
+        return tuple(head for head in call.journal.heads() if head.id == entry.id)
+    wanted = wanted_of(call, **filters)
     chosen = {head.id for head in call.journal.find(wanted).all}
     if not chosen:
-        everything = not query and not any(filters.values())
-        raise Wrong(call.words.export.nothing if everything else call.words.plain.nothing_found, FOUND_WRONG)
+        said = call.words.export.nothing if wanted == Wanted() else call.words.plain.nothing_found
+        raise Wrong(said, FOUND_WRONG)
     return tuple(head for head in reversed(call.journal.heads()) if head.id in chosen)
 
 

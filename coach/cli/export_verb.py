@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from coach.cli.call import Call
+from coach.cli.filters import filter_options
 from coach.cli.verbs import Helped
 
 FORMATS = ("md", "html", "json", "csv")
@@ -23,15 +24,10 @@ def export_verb(call: Call) -> Helped:
         call,
         "export",
         [
-            click.Argument(["query"], required=False, metavar=f"[{plain.query_place}]"),
+            *filter_options(call),
             click.Option(["--format"], type=click.Choice(FORMATS), default="md", help=plain.options["export-format"]),
             value("--out", "PATH", "out", "export-out"),
             value("--id", "ID", "id", "id"),
-            value("--from", plain.day_place, "since", "from"),
-            value("--to", plain.day_place, "until", "to"),
-            value("--theme", "T", "theme", "theme"),
-            value("--exercise", plain.exercise_place, "exercise", "exercise"),
-            value("--person", "P", "person", "person"),
             click.Option(["--without-private"], is_flag=True, help=plain.options["without-private"]),
             click.Option(["--without-names"], is_flag=True, help=plain.options["without-names"]),
         ],

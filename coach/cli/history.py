@@ -3,69 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from typing import Any
 
 import msgspec
 
 from coach.cli.call import Call
-from coach.cli.wrong import FOUND_WRONG, WRONG_USAGE, Wrong
+from coach.cli.filters import wanted_of
+from coach.cli.reading import LONGEST, shortened
+from coach.cli.wrong import FOUND_WRONG, Wrong
 from coach.journal.head import Head
-from coach.journal.search import Wanted
+from coach.journal.hits import snippet
+from coach.journal.wanted import Wanted
 from coach.text import line
-from coach.words.dates import typed_day
+from coach.words.asked import asked_for
 
 SHOWN = 20
-LONGEST = 72
 
 
-def history(
-    call: Call,
-    query: str | None,
-    *,
-    since: str | None,
-    until: str | None,
-    theme: str | None,
-    exercise: str | None,
-    person: str | None,
-    limit: int | None,
-    json: bool,
-) -> int:
-    """List the entries that are wanted; gives the exit code."""
-    wanted = asked_for(call, query, since=since, until=until, theme=theme, exercise=exercise, person=person)
+def history(call: Call, asked: dict[str, Any], *, limit: int | None, json: bool) -> int:
+    """List the entries that are asked for by the filters; gives the exit code."""
+    wanted = wanted_of(call, **asked)
     found = call.journal.find(wanted).all
     if not found and wanted != Wanted():
         if json:
             call.console.document(b"[]")
         raise Wrong(call.words.plain.nothing_found, FOUND_WRONG)
     if json:
-        call.console.document(msgspec.json.encode([_row(head) for head in found[:limit]]))
+        call.console.document(msgspec.json.encode([row(head) for head in found[:limit]]))
     else:
-        call.console.say("\n".join(_lines(call, found, SHOWN if limit is None else limit)))
+        call.console.say("\n".join(_lines(call, wanted, found, SHOWN if limit is None else limit)))
     return 0
 
 
-def asked_for(
-    call: Call,
-    query: str | None,
-    *,
-    since: str | None,
-    until: str | None,
-    theme: str | None,
-    exercise: str | None,
-    person: str | None,
-) -> Wanted:
-    """What is wanted, from what was typed."""
-    return Wanted(
-        query=line(query or "").strip(),
-        since=_day(call, since),
-        until=_day(call, until),
-        theme=_theme(call, theme),
-        exercise=exercise,
-        person=person,
-    )
-
-
-def _row(head: Head) -> dict[str, object]:
+def row(head: Head) -> dict[str, object]:
     """An entry's row in JSON."""
     return {
         "id": head.id,
@@ -78,29 +48,21 @@ def _row(head: Head) -> dict[str, object]:
     }
 
 
-def _lines(call: Call, found: Sequence[Head], shown: int) -> Iterator[str]:
-    """A line for each entry, and how many more there are."""
+def _lines(call: Call, wanted: Wanted, found: Sequence[Head], shown: int) -> Iterator[str]:
+    """What is looked for, a line for each entry, and how many more there are."""
     if not found:
         yield call.words.empty_journal
+    elif wanted != Wanted():
+        title = found[0].title if wanted.exercise else None
+        yield f"{line(asked_for(wanted, call.words, title))}: {call.words.screens.entries(len(found))}"
     for head in found[:shown]:
-        first = line(head.first_line)
-        first = first if len(first) <= LONGEST else first[: LONGEST - 1].rstrip() + "…"
-        yield f"{head.day}  {head.id}  {head.title or call.words.free_writing}: {first}".rstrip(": ")
+        yield entry_line(call, head, wanted.query)
     if len(found) > shown:
         yield call.words.plain.more(len(found) - shown)
 
 
-def _day(call: Call, typed: str | None) -> date | None:
-    """A day as it was typed."""
-    if typed is None:
-        return None
-    day = typed_day(typed, call.clock().date())
-    if day is None:
-        raise Wrong(call.words.refusals["not-a-day"], WRONG_USAGE)
-    return day
-
-
-def _theme(call: Call, typed: str | None) -> str | None:
-    """A theme by its id or its name."""
-    names = {name.casefold(): id for id, name in call.words.themes.items()}
-    return None if typed is None else names.get(typed.strip().casefold(), typed.strip())
+def entry_line(call: Call, head: Head, query: str = "") -> str:
+    """An entry on a line, with the words around what is looked for, else its first ones."""
+    around = snippet(head.said, query, LONGEST) if query else None
+    some = line(around.text) if around else shortened(head.first_line)
+    return f"{head.day}  {head.id}  {line(head.title or call.words.free_writing)}: {some}".rstrip(": ")

@@ -10,6 +10,7 @@ import click
 from coach.cli.author_verbs import author_verbs
 from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
+from coach.cli.entry_verbs import entry_verbs
 from coach.cli.export_verb import export_verb
 from coach.cli.import_verb import import_verb
 from coach.cli.journal_verb import journal_verb
@@ -58,10 +59,6 @@ def commands(call: Call) -> Verbs:
     def flag(name: str, key: str, to: str | None = None) -> click.Option:
         return click.Option([name, *([to] if to else [])], is_flag=True, help=plain.options[key])
 
-    def value(name: str, metavar: str, to: str | None = None) -> click.Option:
-        help = plain.options[name.removeprefix("--")]
-        return click.Option([name, *([to] if to else [])], metavar=metavar, help=help)
-
     json = flag("--json", "json")
     verbs = [
         Helped(
@@ -78,22 +75,7 @@ def commands(call: Call) -> Verbs:
         ),
         Helped(call, "note", [click.Argument(["text"], nargs=-1, metavar=f"[{plain.text_place}]")], _note),
         Helped(call, "today", [json], _today),
-        Helped(
-            call,
-            "history",
-            [
-                click.Argument(["query"], required=False, metavar=f"[{plain.query_place}]"),
-                value("--from", plain.day_place, "since"),
-                value("--to", plain.day_place, "until"),
-                value("--theme", "T"),
-                value("--exercise", plain.exercise_place),
-                value("--person", "P"),
-                click.Option(["--limit"], type=click.IntRange(min=1), metavar="N", help=plain.options["limit"]),
-                json,
-            ],
-            _history,
-        ),
-        Helped(call, "show", [click.Argument(["id"], metavar="ID"), json], _show),
+        *entry_verbs(call),
         Helped(
             call,
             "library",
@@ -210,20 +192,6 @@ def _today(call: Call, json: bool) -> int:
     from coach.cli.today import today
 
     return today(call, json=json)
-
-
-def _history(call: Call, **asked: Any) -> int:
-    """List entries."""
-    from coach.cli.history import history
-
-    return history(call, **asked)
-
-
-def _show(call: Call, id: str, json: bool) -> int:
-    """Show one entry."""
-    from coach.cli.show import show
-
-    return show(call, id, json=json)
 
 
 def _library(call: Call, what: str, json: bool) -> int:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, StepRecord
 from coach.markdown import plain
 from coach.practice.then_and_now import Pair
+from coach.text import line
 from coach.words.answers import answer_text
 from coach.words.dates import clock_time, long_day, weekday_day
 from coach.words.texts import Texts
 
 INDENT = "  "
+LONGEST = 72
+"""Characters of a line in a list."""
 
 
 def entry_lines(entry: Entry, words: Texts) -> Iterator[str]:
@@ -62,6 +65,12 @@ def pair_lines(pairs: Sequence[Pair], words: Texts) -> Iterator[str]:
         yield from _marked(words.plain.then.format(day=long_day(pair.day, words)), pair.then, words)
 
 
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """A text on one line that is not long."""
+    text = line(text)
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def _marked(label: str, step: StepRecord, words: Texts) -> Iterator[str]:
     """An answer under a word that says when it was given."""
     yield INDENT + label
@@ -97,5 +106,5 @@ def _answer(step: StepRecord, words: Texts) -> str:
 
 def _indented(text: str, indent: str) -> Iterator[str]:
     """The lines of a text, moved in."""
-    for line in text.split("\n"):
-        yield (indent + line).rstrip()
+    for part in text.split("\n"):
+        yield (indent + part).rstrip()

@@ -144,7 +144,7 @@ def _options(command: click.Command) -> str:
 
 def _option(option: click.Option) -> tuple[str, str]:
     """An option as it is written, and what it does."""
-    if isinstance(option.type, click.Choice):
+    if isinstance(option.type, click.Choice) and not option.metavar:
         value = "|".join(option.type.choices)
     else:
         value = "" if option.is_flag else option.metavar or "N"

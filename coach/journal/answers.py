@@ -8,9 +8,32 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import cast
+from datetime import date
+from typing import Any, cast
+
+import msgspec
 
 from coach.journal.entry import Answer, Choice, Plan, Ticked
+
+SHAPES: dict[str, Any] = {
+    "pause": int,
+    "scale": int,
+    "long": str,
+    "short": str,
+    "compare": str,
+    "one": Choice,
+    "one of": Choice,
+    "many": list[Choice],
+    "rank": list[Choice],
+    "list": list[str],
+    "people": list[str],
+    "activities": list[Ticked],
+    "experiment": Plan,
+}
+"""Kind of step → the shape of its answer, for those that are known here. A later version may have others."""
+
+MISSHAPEN = (TypeError, KeyError, AttributeError, IndexError, ValueError)
+"""What reading an answer comes upon that is not of the shape of its kind: a later version's, or damaged by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +42,17 @@ class Item:
 
     key: str
     text: str
+
+
+def is_shaped(kind: str, answer: object) -> bool:
+    """Whether an answer is of the shape of its kind; one of a kind that is not known here never is."""
+    if kind not in SHAPES:
+        return False
+    try:
+        msgspec.convert(answer, SHAPES[kind])
+        return kind != "experiment" or date.fromisoformat(cast(Plan, answer)["due"]) is not None
+    except (msgspec.ValidationError, ValueError):
+        return False
 
 
 def items(kind: str, answer: Answer | None) -> tuple[Item, ...]:

@@ -31,17 +31,31 @@ SETTLING = ("one", *LESSONS)
 """The kinds of steps that say something of an experiment, where they are repeated for experiments."""
 
 
-def became(steps: Iterable[StepRecord]) -> tuple[Became, ...]:
-    """The rows of these steps, in order, without ids. What is hidden, skipped or emptied becomes nothing."""
+def became(steps: Iterable[StepRecord], before: Iterable[Became] = ()) -> tuple[Became, ...]:
+    """The rows of these steps, in order, without ids. What is hidden, skipped or emptied becomes nothing.
+
+    Args:
+        before: The rows that stand. Of a step whose answer cannot be read here they are kept: a later version may
+            have written it.
+    """
     steps = tuple(steps)
+    unread = {step.id for step in steps if not _is_read(step)}
     rows: list[Became] = []
     for step in steps:
+        if step.id in unread:
+            continue
         if step.state == DONT_KNOW:
             rows.append(Became("", "open-question", step.id, text=step.question))
         elif step.state == ANSWERED:
             rows.extend(_of_answer(step))
-    rows.extend(_of_experiments(steps))
+    rows.extend(_of_experiments(step for step in steps if step.id not in unread))
+    rows.extend(row for row in before if row.step in unread)
     return tuple(rows)
+
+
+def _is_read(step: StepRecord) -> bool:
+    """Whether what a step became can be told here."""
+    return step.state != ANSWERED or step.kind == "read" or answers.is_shaped(step.kind, step.answer)
 
 
 def _of_answer(step: StepRecord) -> Iterator[Became]:
@@ -66,7 +80,7 @@ def _of_people(step: StepRecord, becomes: str) -> Iterator[Became]:
         yield Became("", kind, step.id, who=who, closes=closes)
 
 
-def _of_experiments(steps: tuple[StepRecord, ...]) -> Iterator[Became]:
+def _of_experiments(steps: Iterable[StepRecord]) -> Iterator[Became]:
     """For each experiment that was asked about: the state that was chosen and the learning that was written."""
     asked: dict[str, list[StepRecord]] = {}
     for step in steps:

@@ -14,12 +14,6 @@ from coach.journal import answers
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, FollowUp, Ticked
 from coach.journal.unknown import instant
 
-_MISSHAPEN = (TypeError, KeyError, AttributeError, IndexError, ValueError)
-"""What reading an answer comes upon that is not of the shape of its kind: a later version's, or damaged by hand."""
-
-
-_TICKED = {"id", "label", "list"}
-
 
 class Head(Struct, frozen=True, gc=False):
     """The head of an entry. What stands in its answers is read when it is asked for.
@@ -58,7 +52,7 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def first_line(self) -> str:
         """The first words that the manager wrote; where nothing was written, of what was chosen."""
-        with suppress(*_MISSHAPEN):
+        with suppress(*answers.MISSHAPEN):
             return self._first_line()
         return ""
 
@@ -74,12 +68,17 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def words(self) -> str:
         """What can be found in the entry: its title, and all that was answered."""
-        lines = [self.title or ""]
+        return f"{self.title or ''}\n{self.said}"
+
+    @property
+    def said(self) -> str:
+        """All that was answered, and what it was about."""
+        lines: list[str] = []
         for step in _steps(self.document):
             lines += [step.item or "", *(one.answer or "" for one in step.followups)]
             try:
                 lines += map(str, answers.texts(step.kind, step.answer))
-            except _MISSHAPEN:
+            except answers.MISSHAPEN:
                 lines.append(str(step.answer))
         return "\n".join(lines)
 
@@ -97,8 +96,8 @@ class Head(Struct, frozen=True, gc=False):
         if b'"own":true' not in self.document:
             return ()
         ticked = [step.answer for step in _steps(self.document) if step.kind == "activities" and step.state == ANSWERED]
-        rows = (one for answer in ticked if isinstance(answer, list) for one in answer if isinstance(one, dict))
-        return tuple(cast(Ticked, one) for one in rows if one.get("own") is True and one.keys() >= _TICKED)
+        rows = (one for answer in ticked if isinstance(answer, list) for one in answer)
+        return tuple(cast(Ticked, one) for one in rows if answers.is_shaped("activities", [one]) and one["own"])
 
 
 class _Exercise(Struct, frozen=True, gc=False):

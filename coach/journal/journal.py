@@ -27,11 +27,12 @@ from coach.journal.follow_up import FollowUps
 from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
-from coach.journal.past import Version, entry_of, row_ids, versions_of, without
+from coach.journal.past import Version, document_of, entry_of, row_ids, versions_of, without
 from coach.journal.quotes import added_activities
-from coach.journal.search import Found, Wanted, find, looking
+from coach.journal.search import Found, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
 from coach.journal.text_index import TextIndex
+from coach.journal.wanted import Known, Wanted
 from coach.text import clean, clean_all
 
 ENTRIES = "entries"
@@ -135,11 +136,11 @@ class Journal:
 
     def find(self, wanted: Wanted) -> Found:
         """All entries that are wanted."""
-        return find(self.heads(), wanted, self._index)
+        return find(self.heads(), wanted, self._index, self._known)
 
-    def looking(self, wanted: Wanted, limit: int) -> Iterator[Found]:
+    def looking(self, wanted: Wanted, limit: int | None = None) -> Iterator[Found]:
         """Look for entries as somebody types: gives way often, and yields what has been found so far."""
-        return looking(self.heads(), wanted, self._index, limit)
+        return looking(self.heads(), wanted, self._index, limit, known=self._known)
 
     def versions(self, id: str) -> tuple[Version, ...]:
         """Every version of an entry that can be brought back, newest first; of a deleted one too.
@@ -166,6 +167,11 @@ class Journal:
         with self._reading():
             open_ones = [one for one in self._drafts.all() if not self._is_over(one.id)]
         return tuple(sorted(open_ones, key=lambda draft: (draft.saved, int(draft.id)), reverse=True))
+
+    @property
+    def _known(self) -> Known:
+        """What looking for entries may ask. Nothing has been shared from here yet."""
+        return Known(open_rows=lambda: self.ledger().open_rows)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -262,7 +268,8 @@ class Journal:
             if self._db.is_gone(ENTRIES, int(entry.id)):
                 return self.finish(entry)
             before = self.entry(entry.id)
-            rows = again(before.became if before else (), became(entry.steps), self._new_ids())
+            stood = before.became if before else ()
+            rows = again(stood, became(entry.steps, stood), self._new_ids())
             saved = msgspec.structs.replace(entry, became=rows)
             self._db.put(ENTRIES, {int(entry.id): _document(saved)})
         return saved
@@ -289,10 +296,10 @@ class Journal:
             NotSaved: All is as it was.
         """
         with self._lock, self._db.session():
-            found = next((one for one in self.versions(id) if version in (None, one.number)), None)
+            found = document_of(self._db.history(ENTRIES, int(id)), version)
             if found is not None:
-                self._db.put(ENTRIES, {int(id): _document(found.entry)})
-        return found.entry if found else None
+                self._db.put(ENTRIES, {int(id): found})
+        return entry_of(id, found) if found is not None else None
 
     def delete_for_good(self, id: str) -> tuple[str, ...]:
         """Delete an entry with all its versions, and what other entries quote of it, in their versions too.

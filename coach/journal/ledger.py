@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from msgspec import Struct
 
 from coach.journal.acts import Acts
 from coach.journal.entry import Became, Ticked
 from coach.journal.head import Head
+from coach.journal.wanted import TO_COME_BACK_TO
 
 OPEN = "open"
 STATES = {
@@ -132,6 +134,15 @@ class Ledger:
     def owed(self) -> tuple[Row, ...]:
         """What waits for an answer from the manager, longest first."""
         return self.open("owed")
+
+    @cached_property
+    def open_rows(self) -> dict[str, set[str]]:
+        """The kinds of the open rows that are to be come back to, by the id of the entry they stand in."""
+        found: dict[str, set[str]] = {}
+        for row in self.rows:
+            if row.state == "open" and row.kind in TO_COME_BACK_TO:
+                found.setdefault(row.entry, set()).add(row.kind)
+        return found
 
     def people(self) -> tuple[str, ...]:
         """The aliases that have been written, latest first, each as it was last spelt."""

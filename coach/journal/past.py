@@ -35,6 +35,17 @@ def versions_of(id: str, history: tuple[Revision, ...]) -> tuple[Version, ...]:
     return tuple(reversed(found))
 
 
+def document_of(history: tuple[Revision, ...], number: int | None) -> dict[str, Any] | None:
+    """What was written as a version, with keys that this one does not know; None where there is no such version.
+
+    Args:
+        number: 1 is the first writing; None for the newest.
+    """
+    written = [one.document for one in history if one.document is not None]
+    at = len(written) if number is None else number
+    return written[at - 1] if 1 <= at <= len(written) else None
+
+
 def without(
     history: tuple[Revision, ...], gone: str, added: Set[str]
 ) -> list[tuple[str | None, dict[str, Any] | None]]:

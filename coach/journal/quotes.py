@@ -31,12 +31,12 @@ def without_quotes(document: dict[str, Any], meant: Meant) -> dict[str, Any]:
     question that became an open one.
     """
     new = deepcopy(document)
-    for step in new.get("steps") or ():
+    for step in _objects(new.get("steps")):
         became, ids = _clear_step(step, meant)
         if became:
             step["answer"] = _changed(step.get("answer"), became, ids)
             step["followups"] = _changed(step.get("followups") or [], became, ids)
-            for row in new.get("became") or ():
+            for row in _objects(new.get("became")):
                 if row.get("step") == step.get("id"):
                     row["text"] = _changed(row.get("text"), became, ids)
     return new
@@ -45,17 +45,31 @@ def without_quotes(document: dict[str, Any], meant: Meant) -> dict[str, Any]:
 def unoffered(document: dict[str, Any], activities: Set[str]) -> dict[str, Any]:
     """An entry's JSON that does not offer these activities any more, but where they were ticked in it."""
     new = deepcopy(document)
-    for step in new.get("steps") or ():
+    for step in _objects(new.get("steps")):
         if step.get("kind") == "activities" and step.get("options"):
-            ticked = {one.get("id") for one in step.get("answer") or ()}
-            step["options"] = [one for one in step["options"] if one["id"] not in activities or one["id"] in ticked]
+            kept = {_id(one) for one in _objects(step.get("answer"))}
+            step["options"] = [
+                one for one in _objects(step["options"]) if _id(one) not in activities or _id(one) in kept
+            ]
     return new
 
 
 def added_activities(document: dict[str, Any]) -> set[str]:
     """The ids of the activities that were added in an entry; they are made from the words."""
-    steps = [step for step in document.get("steps") or () if step.get("kind") == "activities"]
-    return {one["id"] for step in steps for one in step.get("answer") or () if one.get("own") and "id" in one}
+    steps = [step for step in _objects(document.get("steps")) if step.get("kind") == "activities"]
+    ids = {_id(one) for step in steps for one in _objects(step.get("answer")) if one.get("own")}
+    return {id for id in ids if id is not None}
+
+
+def _objects(value: object) -> list[dict[str, Any]]:
+    """The JSON objects in a list; none where it is no list, as in an entry that was damaged."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _id(one: dict[str, Any]) -> str | None:
+    """An object's id, where it has one."""
+    id = one.get("id")
+    return id if isinstance(id, str) else None
 
 
 def _clear_step(step: dict[str, Any], meant: Meant) -> tuple[dict[str, str], dict[str, str]]:
@@ -64,8 +78,9 @@ def _clear_step(step: dict[str, Any], meant: Meant) -> tuple[dict[str, str], dic
     Returns:
         What was there, as quoted words and as whole texts, and what stands instead; the same for the ids of choices.
     """
-    quotes = [quote for quote in step.get("quotes") or () if meant(quote)]
-    step["compared"] = [one for one in step.get("compared") or () if not meant(one)]
+    quotes = [quote for quote in _objects(step.get("quotes")) if meant(quote)]
+    if isinstance(step.get("compared"), list):
+        step["compared"] = [one for one in _objects(step["compared"]) if not meant(one)]
     became: dict[str, str] = {}
     whole: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -83,7 +98,8 @@ def _clear_step(step: dict[str, Any], meant: Meant) -> tuple[dict[str, str], dic
         if key == "label" and str(holder.get("id")).partition("#")[0] == words:
             # A choice that was an item of a list has its words for an id.
             ids[holder["id"]] = holder["id"] = ELLIPSIS + quote["in"].partition(" ")[2]
-    step["quotes"] = [quote for quote in step.get("quotes") or () if quote not in quotes]
+    if isinstance(step.get("quotes"), list):
+        step["quotes"] = [quote for quote in _objects(step["quotes"]) if quote not in quotes]
     became.pop("", None)
     return became, ids
 
@@ -100,8 +116,10 @@ def place_of(step: Mapping[str, Any], where: str) -> tuple[Any, Any]:
         return (step, where) if where in step else (None, where)
     lists = {"hint": (None, "hints"), "followup": ("question", "followups"), "option": ("label", "options")}
     key, name = lists[numbered.group(1)]
-    items, at = step.get(name) or [], int(numbered.group(2)) - 1
-    if not 0 <= at < len(items):
+    items, at = step.get(name), int(numbered.group(2)) - 1
+    if not isinstance(items, list) or not 0 <= at < len(items):
+        return None, where
+    if key is not None and not (isinstance(items[at], dict) and key in items[at]):
         return None, where
     return (items[at], key) if key else (items, at)
 
@@ -109,8 +127,8 @@ def place_of(step: Mapping[str, Any], where: str) -> tuple[Any, Any]:
 def _move(step: dict[str, Any], cleared: dict[str, Any]) -> None:
     """Move the places of the quotes that stand later in the same text."""
     by = len(ELLIPSIS) - (cleared["end"] - cleared["start"])
-    for quote in step["quotes"]:
-        if quote["in"] == cleared["in"] and quote["start"] >= cleared["end"]:
+    for quote in _objects(step["quotes"]):
+        if has_place(quote) and quote["in"] == cleared["in"] and quote["start"] >= cleared["end"]:
             quote["start"] += by
             quote["end"] += by
 

@@ -4,35 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from coach.journal.head import Head
 from coach.journal.letters import plain_letters, small_letters
-from coach.journal.text_index import Piece, TextIndex
+from coach.journal.text_index import SIZE, Piece, TextIndex
+from coach.journal.wanted import Known, Wanted, fitting
 
 SLICE = 0.004
 """Seconds after which the looking gives way, so that a screen can be drawn meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What an entry must be, to be found. What is empty is not asked for.
-
-    Attributes:
-        query: Words that all stand in the entry, in any case.
-        since, until: Local days, both included.
-        theme: The folder its exercise lay in.
-        exercise: Its name, with or without the pack.
-        person: An alias that was answered with.
-    """
-
-    query: str = ""
-    since: date | None = None
-    until: date | None = None
-    theme: str | None = None
-    exercise: str | None = None
-    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +35,12 @@ class Found:
         return (*self.exact, *self.near)
 
 
-def find(heads: tuple[Head, ...], wanted: Wanted, index: TextIndex) -> Found:
+NOTHING_KNOWN = Known()
+
+
+def find(heads: tuple[Head, ...], wanted: Wanted, index: TextIndex, known: Known = NOTHING_KNOWN) -> Found:
     """All entries that are wanted. ``heads`` stand newest first."""
-    *_, found = looking(heads, wanted, index)
+    *_, found = looking(heads, wanted, index, known=known)
     return found
 
 
@@ -67,6 +50,7 @@ def looking(
     index: TextIndex,
     limit: int | None = None,
     clock: Callable[[], float] = time.perf_counter,
+    known: Known = NOTHING_KNOWN,
 ) -> Iterator[Found]:
     """Look for entries, newest first, and give way often.
 
@@ -74,28 +58,51 @@ def looking(
         heads: Newest first.
         limit: Stop after so many; with fewer exact ones than that, near ones follow.
         clock: Seconds. It is looked at to give way at least every ``SLICE``.
+        known: What is known of the entries and does not stand in them.
 
     Yields:
         What has been found so far; the last is the outcome.
     """
-    words = wanted.query.split()
-    if not words:
-        fitting = tuple(head for head in heads if _fits(head, wanted))
-        yield Found(fitting[:limit], (), limit is None or len(fitting) <= limit)
-        return
-    index.update(heads)
-    yield from _Looking(wanted, index, limit, clock).steps()
+    if wanted.query.split():
+        began = clock()
+        for _ in index.updating(heads):
+            if clock() - began >= SLICE:
+                yield Found(complete=False)
+                began = clock()
+        yield from _Looking(wanted, index, limit, clock, known).steps(began)
+    elif replace(wanted, query="") == Wanted():
+        yield Found(heads[:limit], (), limit is None or len(heads) <= limit)
+    else:
+        yield from _sifting(heads, wanted, limit, clock, known)
+
+
+def _sifting(
+    heads: tuple[Head, ...], wanted: Wanted, limit: int | None, clock: Callable[[], float], known: Known
+) -> Iterator[Found]:
+    """Look through the heads where no words are asked for."""
+    began, fits, found = clock(), fitting(wanted, known), list[Head]()
+    for start in range(0, len(heads), SIZE):
+        found += filter(fits, heads[start : start + SIZE])
+        if limit is not None and len(found) > limit:
+            yield Found(tuple(found[:limit]), (), complete=False)
+            return
+        if clock() - began >= SLICE:
+            yield Found(tuple(found), (), complete=False)
+            began = clock()
+    yield Found(tuple(found))
 
 
 class _Looking:
     """One look through all entries for words."""
 
-    def __init__(self, wanted: Wanted, index: TextIndex, limit: int | None, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, wanted: Wanted, index: TextIndex, limit: int | None, clock: Callable[[], float], known: Known
+    ) -> None:
         words = wanted.query.split()
         self._written = tuple(small_letters(word).encode("utf-8", "replace") for word in words)
         self._plain = tuple(plain_letters(word).encode("utf-8", "replace") for word in words)
-        self._wanted = wanted
         self._all = wanted == Wanted(wanted.query)
+        self._fits = fitting(wanted, known)
         self._index = index
         self._limit = limit
         self._clock = clock
@@ -103,12 +110,12 @@ class _Looking:
         self._near: list[Head] = []
         self._held: list[tuple[Piece, list[int]]] = []
 
-    def steps(self) -> Iterator[Found]:
-        """What has been found, each time a slice of time is over.
+    def steps(self, began: float) -> Iterator[Found]:
+        """What has been found, each time a slice of time is over; the first began at ``began``.
 
         What holds the words as they are written holds them without marks too, so all is looked through once.
         """
-        began, heads = self._clock(), self._index.heads
+        heads = self._index.heads
         for piece, among in self._index.places(self._plain):
             self._look(piece, among)
             if self._limit is not None and len(self._exact) > self._limit:
@@ -134,7 +141,7 @@ class _Looking:
     def _fitting(self, piece: Piece, places: list[int]) -> list[Head]:
         """The heads at these places, if everything else fits too."""
         heads = [piece.heads[at] for at in places]
-        return heads if self._all else [head for head in heads if _fits(head, self._wanted)]
+        return heads if self._all else list(filter(self._fits, heads))
 
     def _found(self, *, complete: bool) -> Found:
         """What has been found so far."""
@@ -142,15 +149,3 @@ class _Looking:
         if self._limit is not None:
             near = near[: self._limit - len(exact)]
         return Found(tuple(exact), tuple(near), complete)
-
-
-def _fits(head: Head, wanted: Wanted) -> bool:
-    """Whether everything but the words fits."""
-    name = head.exercise or ""
-    return (
-        (wanted.since is None or head.day >= wanted.since)
-        and (wanted.until is None or head.day <= wanted.until)
-        and (wanted.theme is None or head.theme == wanted.theme)
-        and (wanted.exercise is None or wanted.exercise in (name, name.partition("/")[2]))
-        and (wanted.person is None or wanted.person.casefold() in [one.casefold() for one in head.people])
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from coach.journal.head import Head
@@ -30,21 +30,26 @@ class TextIndex:
 
     def update(self, heads: tuple[Head, ...]) -> None:
         """Hold the words of these entries, newest first."""
+        for _ in self.updating(heads):
+            pass
+
+    def updating(self, heads: tuple[Head, ...]) -> Generator[None]:
+        """The same, piece by piece. Whoever stops between two finds what has been read there the next time."""
         if heads is self._heads:
             return
         known = {id(head): (piece, at) for piece in self._pieces for at, head in enumerate(piece.heads)}
-        pieces = [heads[start : start + SIZE] for start in range(0, len(heads), SIZE)]
         old = {(len(piece.heads), id(piece.heads[0])): piece for piece in self._pieces}
+        before, self._heads, self._last = self._pieces, (), None
         made: list[Piece] = []
-        for part in pieces:
-            same = old.get((len(part), id(part[0])))
-            if same is not None and all(map(_is, same.heads, part)):
-                made.append(same)
-                continue
-            new = iter(all_small([head.words for head in part if id(head) not in known]))
-            texts = [found[0].text(found[1]) if (found := known.get(id(head))) else next(new) for head in part]
-            made.append(Piece(part, texts))
-        self._pieces, self._heads, self._last = made, heads, None
+        try:
+            for start in range(0, len(heads), SIZE):
+                part = heads[start : start + SIZE]
+                same = old.get((len(part), id(part[0])))
+                made.append(same if same is not None and all(map(_is, same.heads, part)) else _piece(part, known))
+                yield
+            before, self._heads = [], heads
+        finally:
+            self._pieces = [*made, *before]
 
     def places(self, words: tuple[bytes, ...]) -> Iterator[tuple[Piece, list[int] | None]]:
         """Where to look for words without marks, newest first: each piece, and which of its entries (None: all).
@@ -92,6 +97,12 @@ class Piece:
     def text(self, at: int) -> bytes:
         """The words of one entry, in small letters."""
         return self._exact.text(at)
+
+
+def _piece(part: Sequence[Head], known: Mapping[int, tuple[Piece, int]]) -> Piece:
+    """A piece of these entries; what is known of them is not read again."""
+    new = iter(all_small([head.words for head in part if id(head) not in known]))
+    return Piece(part, [one[0].text(one[1]) if (one := known.get(id(head))) else next(new) for head in part])
 
 
 class _Words:

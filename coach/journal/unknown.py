@@ -24,6 +24,11 @@ def instant(id: str) -> datetime:
         return _SINCE
 
 
+def is_unknown(entry: Entry) -> bool:
+    """Whether an entry is only shown as the text that its JSON is; an entry always says its language."""
+    return not entry.lang
+
+
 def as_text(id: str, document: Mapping[str, Any]) -> Entry:
     """The entry as free writing that holds all that its JSON says."""
     text = clean(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())

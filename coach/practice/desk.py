@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from coach.clock import Clock
 from coach.exercises.activities import Activities, activities
 from coach.exercises.library import BUILT_IN, Library, NotFound
@@ -30,13 +32,18 @@ class Unreadable(Exception):
 
 
 class Desk:
-    """What a manager sits down at: one journal, one library."""
+    """What a manager sits down at: one journal, one library.
 
-    def __init__(self, journal: Journal, library: Library, clock: Clock) -> None:
+    Attributes:
+        left: Files with changes of entries that were cut short and never saved.
+    """
+
+    def __init__(self, journal: Journal, library: Library, clock: Clock, left: tuple[Path, ...] = ()) -> None:
         """Put the journal, the library and the clock together."""
         self.journal = journal
         self.library = library
         self.clock = clock
+        self.left = left
 
     def begin(self, name: str, lang: str) -> Session:
         """A new pass through an exercise, in ``lang`` or in the language it has.

@@ -27,7 +27,7 @@ class Ends(Protocol):
 
 
 def answer_text(kind: str, answer: Any, words: Texts, scale: Ends | None = None) -> str | None:
-    """An answer for reading; None where there is none.
+    """An answer for reading; None where there is none. One that is not of the shape of its kind is shown as it is.
 
     Args:
         kind: The step's kind, the format's English word.
@@ -36,6 +36,18 @@ def answer_text(kind: str, answer: Any, words: Texts, scale: Ends | None = None)
     """
     if answer is None:
         return None
+    try:
+        return _told(kind, answer, words, scale)
+    except (TypeError, KeyError, AttributeError, IndexError, ValueError):
+        if isinstance(answer, str):
+            return answer
+        import json
+
+        return json.dumps(answer, ensure_ascii=False, default=str)
+
+
+def _told(kind: str, answer: Any, words: Texts, scale: Ends | None) -> str:
+    """An answer of the shape of its kind."""
     match kind:
         case "scale":
             return _scale(cast(int, answer), words, scale)
@@ -54,8 +66,10 @@ def answer_text(kind: str, answer: Any, words: Texts, scale: Ends | None = None)
         case "experiment":
             day = weekday_day(date.fromisoformat(answer["due"]), words)
             return f"{answer['text']}\n({words.looked_at_on.format(day=day)})"
-        case _:
+        case _ if isinstance(answer, str | int):
             return str(answer)
+        case _:
+            raise TypeError(kind)
 
 
 def _scale(number: int, words: Texts, scale: Ends | None) -> str:

@@ -29,6 +29,16 @@ def long_day(day: date, words: Texts) -> str:
     return f"{words.weekdays[day.weekday()]} {day.day} {words.months[day.month - 1]} {day.year}"
 
 
+def plain_day(day: date, words: Texts) -> str:
+    """``23 november 2026``, ``23 November 2026``."""
+    return f"{day_of_year(day, words)} {day.year}"
+
+
+def day_of_year(day: date, words: Texts) -> str:
+    """``23 november``, ``23 November``: the day that comes back each year."""
+    return f"{day.day} {words.months[day.month - 1]}"
+
+
 def weekday_day(day: date, words: Texts) -> str:
     """``torsdag 26 november``, ``Thursday 26 November``: a day that is near."""
     return f"{words.weekdays[day.weekday()]} {day.day} {words.months[day.month - 1]}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
+from coach.words.changing_en import CHANGING_EN
 from coach.words.counted import Counted
 from coach.words.export_en import EXPORT_EN
+from coach.words.filters_en import FILTERS_EN
 from coach.words.imports_en import IMPORTS_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.screens_en import SCREENS_EN
@@ -135,4 +137,6 @@ EN = Texts(
     author=AUTHOR_EN,
     export=EXPORT_EN,
     imports=IMPORTS_EN,
+    filters=FILTERS_EN,
+    changing=CHANGING_EN,
 )

@@ -108,6 +108,11 @@ PLAIN_EN = Plain(
         "Days are written as 2026-11-30, today, yesterday or -7d, and are included.",
         "show": "Show an entry as it was asked and answered.\n"
         "ID is the number from coach history, or last for the newest.",
+        "edit": "Change the answers of an entry, in your own editor ($VISUAL or $EDITOR).\n"
+        "Meanwhile a readable copy lies in a folder of its own. How it was is kept among the versions.",
+        "delete": "Delete an entry. It can be brought back, unless you choose --for-good.\n"
+        "With --for-good it is gone with all its versions, and this cannot be undone.",
+        "restore": "Bring back a deleted entry or an earlier version.\nWithout ID what has been deleted is listed.",
         "library": "List the exercises that there are.",
         "new": "Begin an exercise, a programme or a pack, in the current folder.\n"
         "The file explains itself and can be used as it is. Nothing is written over.",
@@ -139,6 +144,9 @@ PLAIN_EN = Plain(
         "today": "coach today --json",
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
+        "edit": "coach edit last",
+        "delete": "coach delete 912345678901234",
+        "restore": "coach restore 912345678901234 --version 1",
         "library": "coach library list",
         "new": "coach new exercise not-all-answers --lang en",
         "preview": "coach preview not-all-answers.en.md",
@@ -170,6 +178,14 @@ PLAIN_EN = Plain(
         "theme": "the theme, for example open-up or Opening up",
         "exercise": "the exercise, for example daily-check-in",
         "person": "a name that you have answered with",
+        "became": "what an answer became: experiment, open-question, question or owed",
+        "open": "only what is still open",
+        "written-in": "only what is written in that language",
+        "on-this-day": "only what was written on this day in other years",
+        "versions": "list the versions, newest first",
+        "for-good": "delete it for good, with all its versions",
+        "yes-delete": "delete without asking",
+        "version-of": "the version’s number, from coach show ID --versions",
         "limit": "so many at most",
         "out": "the file to write",
         "fix": "mend what can be mended without asking what you mean; the changes are shown first",

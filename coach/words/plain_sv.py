@@ -108,6 +108,12 @@ PLAIN_SV = Plain(
         "Dagar skrivs som 2026-11-30, i dag, i går eller -7d, och räknas med.",
         "show": "Visa en anteckning som den frågades och besvarades.\n"
         "ID är numret från coach history, eller last för den senaste.",
+        "edit": "Ändra svaren i en anteckning, i din egen redigerare ($VISUAL eller $EDITOR).\n"
+        "Så länge ligger en läsbar kopia i en egen mapp. Hur det var finns kvar bland versionerna.",
+        "delete": "Ta bort en anteckning. Den går att ta tillbaka, om du inte väljer --for-good.\n"
+        "Med --for-good försvinner den och alla dess versioner, och det går inte att ångra.",
+        "restore": "Ta tillbaka en borttagen anteckning eller en tidigare version.\n"
+        "Utan ID listas det som är borttaget.",
         "library": "Lista övningarna som finns.",
         "new": "Börja på en övning, ett program eller ett paket, i mappen där du står.\n"
         "Filen förklarar sig själv och går att använda som den är. Inget skrivs över.",
@@ -138,6 +144,9 @@ PLAIN_SV = Plain(
         "today": "coach today --json",
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
+        "edit": "coach edit last",
+        "delete": "coach delete 912345678901234",
+        "restore": "coach restore 912345678901234 --version 1",
         "library": "coach library list",
         "new": "coach new övning inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",
@@ -169,6 +178,14 @@ PLAIN_SV = Plain(
         "theme": "temat, till exempel open-up eller Öppna upp",
         "exercise": "övningen, till exempel daily-check-in",
         "person": "ett namn som du har svarat med",
+        "became": "vad ett svar blev: experiment, open-question, question eller owed",
+        "open": "bara det som ännu är öppet",
+        "written-in": "bara det som är skrivet på det språket",
+        "on-this-day": "bara det som är skrivet den här dagen andra år",
+        "versions": "lista versionerna, den nyaste först",
+        "for-good": "ta bort den för gott, med alla versioner",
+        "yes-delete": "ta bort utan att fråga",
+        "version-of": "versionens nummer, från coach show ID --versions",
         "limit": "högst så många",
         "out": "filen som skrivs",
         "fix": "rätta det som går att rätta utan att fråga vad du menar; ändringarna visas först",

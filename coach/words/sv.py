@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
+from coach.words.changing_sv import CHANGING_SV
 from coach.words.counted import Counted
 from coach.words.export_sv import EXPORT_SV
+from coach.words.filters_sv import FILTERS_SV
 from coach.words.imports_sv import IMPORTS_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.screens_sv import SCREENS_SV
@@ -135,4 +137,6 @@ SV = Texts(
     author=AUTHOR_SV,
     export=EXPORT_SV,
     imports=IMPORTS_SV,
+    filters=FILTERS_SV,
+    changing=CHANGING_SV,
 )

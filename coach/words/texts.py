@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from coach.words.author import Author
 from coach.words.care import Care
+from coach.words.changing import Changing
 from coach.words.counted import Counted
 from coach.words.export import Export
+from coach.words.filters import Filters
 from coach.words.imports import Imports
 from coach.words.plain import Plain
 from coach.words.screens import Screens
@@ -100,6 +102,8 @@ class Texts:
     author: Author
     export: Export
     imports: Imports
+    filters: Filters
+    changing: Changing
 
     @property
     def messages(self) -> Messages:

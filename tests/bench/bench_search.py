@@ -7,7 +7,7 @@ from itertools import cycle
 
 from coach.journal.journal import Journal
 from coach.journal.letters import small_letters
-from coach.journal.search import Wanted
+from coach.journal.wanted import Wanted
 from tests.bench.contenders import filled
 from tests.bench.entries import RARE
 from tests.bench.measure import Samples, interleaved

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from coach.journal.journal import Journal
-from coach.journal.search import Wanted
+from coach.journal.wanted import Wanted
 
 ROLLUP = Path("/proc/self/smaps_rollup")
 

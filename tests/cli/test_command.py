@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from coach.cli.filters import KINDS
+from coach.journal.wanted import TO_COME_BACK_TO
 from coach.practice.walk import Walk
 from coach.words.plain import Plain
 from coach.words.plain_en import PLAIN_EN
@@ -188,7 +190,7 @@ def test_history(coach: Coach) -> None:
     assert coach("history", "--json").json == []
     assert coach("history").code == 0
     coach("note", "Leveransen är sen, säger LK.")
-    coach("write", "daily-check-in", stdin="Det blev tyst på mötet.\n-\n-\nLK\n-\n")
+    coach("write", "daily-check-in", stdin="Det blev tyst på mötet.\n-\n-\nLK\nVad är kvar?\n")
     rows = coach("history", "--json").json
     assert [row["first_line"] for row in rows] == ["Det blev tyst på mötet.", "Leveransen är sen, säger LK."]
     assert list(rows[0]) == ["id", "date", "exercise", "title", "theme", "lang", "first_line"]
@@ -201,6 +203,11 @@ def test_history(coach: Coach) -> None:
         (1, ["--exercise", "coach/daily-check-in"]),
         (1, ["--exercise", "daily-check-in", "--from", "i dag", "--to", "2026-11-23"]),
         (2, ["--from", "-7d"]),
+        (1, ["--became", "question"]),
+        (1, ["--open"]),
+        (0, ["--open", "--became", "experiment"]),
+        (2, ["--written-in", "sv"]),
+        (0, ["--on-this-day"]),
         (1, ["--limit", "1"]),
     ]:
         assert len(coach("history", *arguments, "--json").json) == found, arguments
@@ -208,6 +215,17 @@ def test_history(coach: Coach) -> None:
     assert (nothing.code, nothing.json) == (1, [])
     assert nothing.err == "Inget hittades. Prova färre ord eller en längre tid.\n"
     assert coach("history", "--to", "-1d").code == 1
+
+
+def test_history_says_what_it_looks_for_and_shows_the_words_around_it(coach: Coach) -> None:
+    coach("note", f"{'Vi pratade en lång stund om annat. ' * 5}Leveransen är sen, säger LK.")
+    first, second = coach("history", "leverans", "--written-in", "sv").out.splitlines()
+    assert first == "”leverans”, på svenska: 1 anteckning"
+    assert second.endswith("annat. Leveransen är sen, säger LK.")
+
+
+def test_the_kinds_to_look_for_are_those_of_the_journal() -> None:
+    assert KINDS == TO_COME_BACK_TO
 
 
 def test_history_as_text_shows_the_newest_twenty(coach: Coach) -> None:
@@ -223,13 +241,13 @@ def test_history_as_text_shows_the_newest_twenty(coach: Coach) -> None:
 def test_show_in_json_has_every_key(coach: Coach) -> None:
     coach("write", "first-day", stdin="-\n?\n-\n-\n-\n-\n-\nNär, då\n+2\n")
     entry = coach("show", "last", "--json").json
-    keys = ["id", "started", "finished", "lang", "exercise", "steps", "became", "comments"]
+    keys = ["id", "started", "finished", "lang", "exercise", "steps", "became", "comments", "follow_up"]
     assert list(entry) == keys
     assert list(entry["exercise"]) == ["pack", "id", "version", "lang", "title", "theme", "sha256"]
     step = "id kind item question text quotes options scale state answer answer_text compared followups hints private"
     assert all(list(one) == [*step.split(), "becomes", "closes"] for one in entry["steps"])
     assert [list(one) for one in entry["became"]] == [["id", "kind", "step", "text", "who", "due", "closes"]] * 2
-    assert entry["comments"] == []
+    assert entry["comments"] == entry["follow_up"] == []
     text = coach("show", "last").out
     assert text.startswith("Första dagen\n")
     assert "  Vet inte än\n" in text

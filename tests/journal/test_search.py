@@ -7,12 +7,15 @@ from itertools import count, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from coach.journal.entry import ANSWERED, Entry, ExerciseRef, FollowUp, StepRecord
+from coach.journal.entry import ANSWERED, Became, Entry, ExerciseRef, FollowUp, StepRecord
 from coach.journal.head import Head, head
-from coach.journal.letters import all_plain, all_small, plain_letters, small_letters
-from coach.journal.search import SLICE, Wanted, find, looking
+from coach.journal.ledger import Ledger
+from coach.journal.letters import plain_letters
+from coach.journal.search import SLICE, find, looking
 from coach.journal.text_index import SIZE, TextIndex
+from coach.journal.wanted import Known, Wanted
 
 EXERCISE = ExerciseRef("own", "talk", "1.0.0", "sv", "Mötet efteråt", "involve", "")
 
@@ -80,14 +83,57 @@ def test_theme_exercise_and_person() -> None:
     assert found(person="lk") == ["3"]
 
 
-LETTERS = st.text() | st.text("aÅåÖö É\u0301\u0345ßŉİıſẞΣς\u1100\u1161\u09c7\u09be”–", max_size=12)
+def row(id: str, kind: str, *, closes: tuple[str, ...] = ()) -> Became:
+    """A row that an answer became."""
+    return Became(id, kind, "text", text="…", closes=closes)
 
 
-@given(st.lists(LETTERS, max_size=5))
-def test_many_texts_at_once_are_what_each_is_alone(texts: list[str]) -> None:
-    alone = [small_letters(text.replace("\0", "")).encode("utf-8", "replace") for text in texts]
-    assert all_small(texts) == alone
-    assert all_plain(b"\0".join(alone)).split(b"\0") == [plain_letters(one.decode()).encode() for one in alone or [b""]]
+LATER = (
+    head(replace(entry("7", 25, long("Det blev av")), became=(row("72", "done", closes=("51",)),))),
+    head(replace(entry("6", 24, long("Igen")), became=(row("61", "experiment"), row("62", "contributed")))),
+    head(replace(entry("5", 23, long("Ny")), lang="en", became=(row("51", "experiment"), row("52", "owed")))),
+    *HEADS,
+)
+
+
+def later(query: str = "", **wanted: object) -> list[str]:
+    """The ids of what is found in the journal with rows, whether words are looked for too or not."""
+    known = Known(lambda: Ledger(LATER).open_rows, frozenset({"6"}))
+    return [one.id for one in find(LATER, Wanted(query, **wanted), TextIndex(), known).all]  # type: ignore[arg-type]
+
+
+def test_what_became_of_it() -> None:
+    assert later(became="experiment") == ["6", "5"]
+    assert later(became="experiment", still_open=True) == ["6"]
+    assert later("igen", became="experiment", still_open=True) == ["6"]
+    assert later("ny", became="experiment", still_open=True) == []
+    assert later(still_open=True) == ["6", "5"]
+    assert later(became="owed") == later(became="owed", still_open=True) == ["5"]
+    assert later(became="question") == []
+
+
+def test_language_and_whether_it_is_shared() -> None:
+    assert later(lang="en") == ["5"]
+    assert later(shared=True) == ["6"]
+    assert "6" not in later(shared=False)
+    assert len(later(shared=False)) == len(LATER) - 1
+    assert found(shared=True) == []
+
+
+def test_the_same_day_of_other_years() -> None:
+    assert found(same_day_as=date(2027, 11, 15)) == ["3"]
+    assert found(same_day_as=date(2026, 11, 15)) == []
+    assert found(same_day_as=date(2027, 10, 15)) == []
+
+
+def test_filters_give_way_and_stop_too() -> None:
+    looks = count()
+    every = list(looking(MANY, Wanted(lang="sv"), TextIndex(), clock=lambda: next(looks) / 1000))
+    assert len(every) > 1
+    assert every[-1].exact == MANY
+    assert not every[0].complete
+    *_, few = looking(MANY, Wanted(lang="sv"), TextIndex(), limit=50)
+    assert (few.exact, few.complete) == (MANY[:50], False)
 
 
 def test_plain_letters() -> None:
@@ -118,6 +164,18 @@ def test_it_gives_way_at_least_every_four_milliseconds() -> None:
     pieces = -(-len(MANY) // SIZE)
     assert len(seen) >= pieces / (SLICE * 1000) - 1
     assert all(later - earlier <= SLICE * 1000 + 3 for earlier, later in pairwise(seen))
+
+
+def test_what_was_read_before_somebody_typed_on_is_not_read_again() -> None:
+    index = TextIndex()
+    reading = index.updating(MANY)
+    for _ in range(3):
+        next(reading)
+    reading.close()
+    part = index.updating(MANY[: 3 * SIZE])
+    kept = [piece for _ in part for piece in index._pieces]
+    assert find(MANY, Wanted("dörren"), index).all == MANY
+    assert all(piece in index._pieces for piece in kept)
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.text("aåAÅoö x", max_size=8)), max_size=20))

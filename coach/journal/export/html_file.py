@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from coach.journal.entry import Entry
+from coach.journal.entry import UNFINISHED, Entry
 from coach.journal.export.reading import Shown, day_and_time, outcome, steps
 from coach.page import Html, joined, markdown, page, tag
 from coach.words.dates import month, short_day
@@ -51,7 +51,7 @@ def html_entry(entry: Entry, number: int, name: str, words: Texts) -> str:
     parts = [
         tag("h2", name, id=f"e{number}"),
         tag("p", day_and_time(entry, words), cls="quiet", lang=words.lang if lang else None),
-        *(_step(shown, words.lang if lang else None) for shown in steps(entry, words)),
+        *(_step(shown, words, words.lang if lang else None) for shown in steps(entry, words)),
     ]
     if became:
         rows = (joined(tag("p", counted), tag("ul", *map(_item, told))) for counted, told in became)
@@ -79,7 +79,7 @@ def _link(number: int, day: date, name: str, words: Texts) -> Html:
     return tag("a", f"{short_day(day, words)}: {name}", href=f"#e{number}")
 
 
-def _step(shown: Shown, lang: str | None) -> Html:
+def _step(shown: Shown, words: Texts, lang: str | None) -> Html:
     """One step: the question, what stood there to be read, the answer."""
     parts: list[Html] = []
     if shown.question:
@@ -87,14 +87,20 @@ def _step(shown: Shown, lang: str | None) -> Html:
     if shown.text:
         parts.append(tag("div", markdown(shown.text, heading=4), cls="read"))
     if shown.state:
-        parts.append(tag("p", tag("em", shown.state), cls="quiet", lang=lang))
+        parts.append(_state(shown.state, lang))
     if shown.listed or shown.numbered:
         parts.append(tag("ol" if shown.numbered else "ul", *map(_item, shown.answer)))
     else:
         parts += _paragraphs("\n".join(shown.answer))
     for question, answer in shown.followups:
-        parts += [tag("h4", question), *_paragraphs(answer)]
+        parts.append(tag("h4", question))
+        parts += _paragraphs(answer) if answer else [_state(words.states[UNFINISHED], lang)]
     return tag("section", *parts)
+
+
+def _state(said: str, lang: str | None) -> Html:
+    """What stands in the place of an answer."""
+    return tag("p", tag("em", said), cls="quiet", lang=lang)
 
 
 def _paragraphs(written: str) -> Iterator[Html]:

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from coach.journal.entry import ANSWERED, Entry
+from coach.journal.entry import ANSWERED, UNFINISHED, Entry
 from coach.journal.export.reading import Shown, day_and_time, outcome, steps
 from coach.markdown import plain
 from coach.text import clean, escape, line
@@ -45,7 +45,7 @@ def markdown_file(entry: Entry, name: str, words: Texts) -> str:
     """
     parts = [f"# {_one_line(name)}", _one_line(day_and_time(entry, words))]
     for shown in steps(entry, words):
-        parts += _step(shown)
+        parts += _step(shown, words)
     became = list(outcome(entry, words))
     if became:
         parts.append(f"## {words.became_heading}")
@@ -83,14 +83,14 @@ def _people(entry: Entry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(name) for names in named if isinstance(names, list) for name in names))
 
 
-def _step(shown: Shown) -> Iterator[str]:
+def _step(shown: Shown, words: Texts) -> Iterator[str]:
     """One step: its question as a heading, what stood there to be read, the answer."""
     if shown.question:
         yield f"## {_one_line(shown.question)}"
     if shown.text:
         yield _quote(plain(shown.text))
     if shown.state:
-        yield f"*{_one_line(shown.state)}*"
+        yield _state(shown.state)
     if shown.numbered:
         yield _items(shown.answer, "{n}. ")
     elif shown.listed:
@@ -99,7 +99,12 @@ def _step(shown: Shown) -> Iterator[str]:
         yield text("\n".join(shown.answer))
     for question, answer in shown.followups:
         yield f"### {_one_line(question)}"
-        yield text(answer)
+        yield text(answer) if answer else _state(words.states[UNFINISHED])
+
+
+def _state(said: str) -> str:
+    """What stands in the place of an answer."""
+    return f"*{_one_line(said)}*"
 
 
 def _quote(read: str) -> str:

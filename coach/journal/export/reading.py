@@ -1,17 +1,11 @@
-"""An entry as it is read in a file: what was asked, what stands there, and what it became, without marks of any format.
-
-What is of a shape that this version does not know is read as its JSON, so that no word of it is left out.
-"""
+"""An entry as it is read in a file: what was asked, what stands there, what it became, without marks of any format."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import msgspec
-
 from coach.journal.entry import ANSWERED, NOT_SHOWN, UNFINISHED, Entry, StepRecord
-from coach.text import clean
 from coach.words.answers import answer_text
 from coach.words.dates import clock_time, long_day, weekday_day
 from coach.words.texts import Texts
@@ -30,7 +24,7 @@ class Shown:
         text: What stood under the question, as Markdown.
         state: Why there is no answer, or why it does not count; None where it is answered.
         answer: Its lines, or its items where ``listed`` or ``numbered``.
-        followups: Each question and its answer.
+        followups: Each question and its answer, None where there is none.
     """
 
     question: str
@@ -39,7 +33,7 @@ class Shown:
     answer: tuple[str, ...] = ()
     listed: bool = False
     numbered: bool = False
-    followups: tuple[tuple[str, str], ...] = ()
+    followups: tuple[tuple[str, str | None], ...] = ()
 
 
 def title(entry: Entry, words: Texts) -> str:
@@ -79,23 +73,7 @@ def outcome(entry: Entry, words: Texts) -> Iterator[tuple[str, tuple[str, ...]]]
 
 def said(step: StepRecord, words: Texts) -> str | None:
     """The answer for reading; None where there is none."""
-    if step.answer is None:
-        return None
-    try:
-        if isinstance(step.answer, dict | list) and step.kind not in _SHAPED:
-            return _json(step.answer)
-        return answer_text(step.kind, step.answer, words, step.scale)
-    except _MISSHAPEN:
-        return _json(step.answer)
-
-
-_SHAPED = ("one", "one of", "rank", "people", "experiment", *_LISTS)
-"""The kinds whose answers have parts."""
-
-
-def _json(answer: object) -> str:
-    """An answer as its JSON."""
-    return clean(msgspec.json.encode(answer).decode())
+    return answer_text(step.kind, step.answer, words, step.scale)
 
 
 def _step(step: StepRecord, words: Texts) -> Shown | None:
@@ -119,7 +97,7 @@ def _step(step: StepRecord, words: Texts) -> Shown | None:
         tuple(text.split("\n")) if parts is None and text else parts or (),
         listed=parts is not None and step.kind in _LISTS,
         numbered=parts is not None and step.kind == "rank",
-        followups=tuple((one.question, one.answer or words.states[UNFINISHED]) for one in step.followups),
+        followups=tuple((one.question, one.answer or None) for one in step.followups),
     )
 
 

@@ -6,11 +6,12 @@ import csv
 import io
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.clock import local
@@ -21,13 +22,15 @@ from coach.journal.export.csv_file import harmless
 from coach.journal.export.document import document
 from coach.journal.export.export import Format, export
 from coach.journal.export.html_file import MANY
-from coach.journal.head import head
+from coach.journal.export.private import Private
+from coach.journal.head import head, head_of
 from coach.journal.imports.found import Door
 from coach.journal.imports.preview import FORMATS, preview
 from coach.journal.imports.saving import save
 from coach.journal.journal import Journal
 from coach.words import words_for
 from tests.hostile_html import HOSTILE, Read
+from tests.journal.damaged import damaged
 from tests.journal.export.written import (
     AT,
     broken,
@@ -101,13 +104,25 @@ def test_what_cannot_be_read_leaves_as_well_as_can_be(format: Format, tmp_path: 
     assert SV.export.unreadable in made or format in (Format.CSV, Format.JSON)
 
 
+@given(st.lists(damaged(), min_size=1, max_size=3), st.booleans(), st.booleans())
+@settings(max_examples=60)
+def test_nothing_damaged_stops_an_export(stored: list[dict[str, Any]], private: bool, names: bool) -> None:
+    heads = [head_of(str(7 + n), msgspec.json.encode(one)) for n, one in enumerate(stored)]
+    with TemporaryDirectory() as folder:
+        for format in Format:
+            leaves = Copies(heads, Private(heads) if private else None, renaming("LK", "MO") if names else None)
+            whole(leaves, format, Path(folder))
+            assert leaves.counts.entries + leaves.counts.withheld == len(heads)
+            assert private or not leaves.counts.withheld
+
+
 def test_what_a_later_version_has_written_stays_in_the_json(tmp_path: Path) -> None:
     made = msgspec.json.decode(whole(Copies(broken()), Format.JSON, tmp_path))
     assert [one["id"] for one in made] == ["5", "6", "7", "8", "9", "10"]
     assert made[0] == {"id": "5", "format": 9, "words": "från framtiden", "comments": [], "follow_up": []}
     assert made[3]["mood"] == "green"
     assert made[3]["steps"][0]["weight"] == 3
-    assert made[3]["steps"][0]["answer_text"] == '{"a":[1]}'
+    assert made[3]["steps"][0]["answer_text"] == '{"a": [1]}'
 
 
 @pytest.mark.parametrize("format", Format)

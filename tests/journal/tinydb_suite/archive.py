@@ -64,7 +64,7 @@ def _fetch(folder: Path) -> Path:
     # The archive's metadata is made by hatchling, which the environment has.
     options = ["--no-binary", ":all:", "--no-deps", "--no-build-isolation", "--require-hashes", "--quiet"]
     done = subprocess.run(
-        [*_pip(), "download", *options, "--dest", str(folder), "--requirement", str(wanted)],
+        [*pip(), "download", *options, "--dest", str(folder), "--requirement", str(wanted)],
         env={**ENVIRONMENT, "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
         capture_output=True,
         text=True,
@@ -79,7 +79,7 @@ def _fetch(folder: Path) -> Path:
     return folder
 
 
-def _pip() -> list[str]:
+def pip() -> list[str]:
     """How to run pip: an environment that uv has made lacks it, and Python brings one along."""
     if importlib.util.find_spec("pip"):
         return [sys.executable, "-m", "pip"]

@@ -1,0 +1,85 @@
+"""``coach delete`` and ``coach restore``: taking an entry away, and bringing it back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+
+from coach.cli.call import Call
+from coach.cli.history import entry_line, row
+from coach.cli.show import entry_at
+from coach.cli.stops import Stopped
+from coach.cli.wrong import FOUND_WRONG, Wrong
+from coach.cli.yes import says_yes
+from coach.journal.head import head
+
+
+def delete(call: Call, id: str, *, for_good: bool, yes: bool) -> int:
+    """Delete an entry, once somebody has said so; gives the exit code."""
+    said = call.words.changing
+    entry = entry_at(call, id, deleted=for_good)
+    call.console.remark(entry_line(call, head(entry)))
+    call.console.remark((said.delete_for_good if for_good else said.delete_undone)(1))
+    if not yes and (code := _not_sure(call, said.sure_for_good if for_good else said.sure)):
+        return code
+    if not for_good:
+        call.journal.delete(entry.id)
+        call.console.say(said.deleted.format(id=entry.id))
+        return 0
+    holding = call.journal.delete_for_good(entry.id)
+    call.console.say(said.gone)
+    if holding:
+        call.console.say("\n".join([said.still_holding, *(f"  {name}" for name in holding)]))
+    if any(name.startswith("damaged/") for name in holding):
+        _empty_damaged(call)
+    return 0
+
+
+def restore(call: Call, id: str | None, *, version: int | None, json: bool) -> int:
+    """Bring back an entry or an earlier version of it, or list what can be brought back; gives the exit code."""
+    said = call.words.changing
+    if id is None:
+        return _list_deleted(call, json=json)
+    entry = entry_at(call, id, deleted=True)
+    stands = call.journal.entry(entry.id) is not None
+    if stands and version is None:
+        raise Wrong(said.already, FOUND_WRONG)
+    if call.journal.restore(entry.id, version) is None:
+        raise Wrong(said.no_version.format(id=entry.id), FOUND_WRONG)
+    call.console.say(said.restored if version is None else said.restored_version.format(n=version))
+    return 0
+
+
+def _list_deleted(call: Call, *, json: bool) -> int:
+    """What has been deleted, but not for good."""
+    said = call.words.changing
+    heads = [head(entry) for entry in call.journal.deleted()]
+    if json:
+        call.console.document(msgspec.json.encode([row(one) for one in heads]))
+    elif heads:
+        call.console.say("\n".join([said.deleted_ones, *(entry_line(call, one) for one in heads)]))
+    else:
+        call.console.say(said.nothing_deleted)
+    return 0
+
+
+def _not_sure(call: Call, question: str) -> int:
+    """Ask; where the answer is not yes, say that nothing was done and give the exit code."""
+    said, code = call.words.changing, FOUND_WRONG
+    try:
+        if says_yes(call, question):
+            return 0
+    except Stopped as stop:
+        code = stop.code
+    call.console.remark(said.left if call.console.asks else said.with_yes)
+    return code
+
+
+def _empty_damaged(call: Call) -> None:
+    """Ask whether what could not be read is to go too; it may hold more than what was deleted."""
+    said = call.words.changing
+    with suppress(Stopped):
+        if says_yes(call, said.empty_damaged):
+            call.journal.empty_damaged()
+            call.console.say(said.emptied)
