@@ -102,8 +102,7 @@ class Piece:
 def _piece(part: Sequence[Head], known: Mapping[int, tuple[Piece, int]]) -> Piece:
     """A piece of these entries; what is known of them is not read again."""
     new = iter(all_small([head.words for head in part if id(head) not in known]))
-    texts = [found[0].text(found[1]) if (found := known.get(id(head))) else next(new) for head in part]
-    return Piece(part, texts)
+    return Piece(part, [one[0].text(one[1]) if (one := known.get(id(head))) else next(new) for head in part])
 
 
 class _Words:

@@ -71,7 +71,7 @@ def _arena(folder: Path, entries: int, kind: str, jrnl: Path | None) -> dict[Key
 
     def exported() -> int:
         out.unlink(missing_ok=True)
-        return ran([*coach, "history", "--json"], home)
+        return ran([*coach, "export", "--format", "json", "--out", out], home)
 
     found: dict[Key, Action] = {
         (COACH, "search, a rare word", kind): lambda: ran([*coach, "history", RARE], home),

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from coach.journal.entry import ANSWERED, Became, Entry, ExerciseRef, FollowUp, StepRecord
 from coach.journal.head import Head, head
 from coach.journal.ledger import Ledger
-from coach.journal.letters import all_plain, all_small, plain_letters, small_letters
+from coach.journal.letters import plain_letters
 from coach.journal.search import SLICE, find, looking
 from coach.journal.text_index import SIZE, TextIndex
 from coach.journal.wanted import Known, Wanted
@@ -134,16 +134,6 @@ def test_filters_give_way_and_stop_too() -> None:
     assert not every[0].complete
     *_, few = looking(MANY, Wanted(lang="sv"), TextIndex(), limit=50)
     assert (few.exact, few.complete) == (MANY[:50], False)
-
-
-LETTERS = st.text() | st.text("aÅåÖö É\u0301\u0345ßŉİıſẞΣς\u1100\u1161\u09c7\u09be”–", max_size=12)
-
-
-@given(st.lists(LETTERS, max_size=5))
-def test_many_texts_at_once_are_what_each_is_alone(texts: list[str]) -> None:
-    alone = [small_letters(text.replace("\0", "")).encode("utf-8", "replace") for text in texts]
-    assert all_small(texts) == alone
-    assert all_plain(b"\0".join(alone)).split(b"\0") == [plain_letters(one.decode()).encode() for one in alone or [b""]]
 
 
 def test_plain_letters() -> None:

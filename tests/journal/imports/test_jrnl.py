@@ -43,7 +43,7 @@ def test_an_entry_is_free_writing() -> None:
 @pytest.mark.parametrize("other", ["exported.json", "other-dates.txt", "folder"])
 def test_whatever_jrnl_wrote_it_in_it_is_the_same_entry(other: str, journal: Journal) -> None:
     first = preview(MADE_BY_JRNL / "journal.txt", FORMATS["jrnl"], journal, DOOR)
-    journal.add(lambda heads: [one.entry for one in first.new])
+    journal.add(lambda heads: [one.document for one in first.new])
     again = preview(MADE_BY_JRNL / other, FORMATS["jrnl"], journal, DOOR)
     assert (len(again.new), again.known, again.problems) == (0, 6, ())
 
