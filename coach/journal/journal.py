@@ -22,16 +22,14 @@ from coach.journal.became import again, became, with_ids
 from coach.journal.draft import Draft
 from coach.journal.drafts import Drafts
 from coach.journal.entry import ANSWERED, Entry, StepRecord
-from coach.journal.follow_up import TABLE as FOLLOW_UP
 from coach.journal.follow_up import FollowUps
+from coach.journal.for_good import ForGood
 from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
-from coach.journal.past import Version, document_of, entry_of, row_ids, versions_of, without
+from coach.journal.past import Version, document_of, entry_of, versions_of
 from coach.journal.people import People
-from coach.journal.practised import TABLE as PRACTICE
 from coach.journal.practised import Practised
-from coach.journal.quotes import added_activities
 from coach.journal.search import Found, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
 from coach.journal.text_index import TextIndex
@@ -65,6 +63,7 @@ class Journal:
         self._lock = threading.RLock()
         self.practised = Practised(db, self._lock)
         self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
+        self._for_good = ForGood(db, ENTRIES, self.heads, self.follow_ups, self.practised)
         self.people = People(db, self.heads, self.ledger, self._drafts, self.follow_ups, self._lock)
 
     @classmethod
@@ -326,14 +325,7 @@ class Journal:
             NotSaved: All is as it was.
         """
         with self._lock, self._db.session():
-            added = self._added_only_in(id)
-            words = [f'"entry":"{id}"'.encode(), *(b'"id":' + msgspec.json.encode(one) for one in sorted(added))]
-            quoting = {*self._db.mentioning(ENTRIES, lambda json: any(word in json for word in words))} - {int(id)}
-            histories = self._db.histories(ENTRIES, quoting)
-            past = {one: without(history, id, added) for one, history in histories.items()}
-            rows = row_ids(self._db.history(ENTRIES, int(id))) | self.follow_ups.of_entry(id)
-            about = {FOLLOW_UP: sorted(rows), PRACTICE: self.practised.about(id)}
-            self._db.erase(ENTRIES, [int(id)], past, about)
+            self._for_good.delete(id)
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:
@@ -384,14 +376,6 @@ class Journal:
             for id in self._drafts.ids():
                 if self._is_over(id) and self._drafts.writers(id) == {self._db.writer(ENTRIES, int(id))}:
                     self._drafts.drop(id)
-
-    def _added_only_in(self, id: str) -> set[str]:
-        """The activities that were added in an entry, in any version, and ticked in no other."""
-        written = [one.document for one in self._db.history(ENTRIES, int(id)) if one.document is not None]
-        added = {activity for document in written for activity in added_activities(document)}
-        if added:
-            added -= {one["id"] for head in self.heads() if head.id != id for one in head.own_activities}
-        return added
 
     def _is_over(self, draft: str) -> bool:
         """Whether there is, or was, an entry with the draft's id: then the draft is over."""

@@ -9,8 +9,8 @@ from coach.journal.draft import Draft
 from coach.journal.entry import Entry
 from coach.journal.store import NotSaved
 from coach.paths import Folders, elsewhere
+from coach.practice.afterwards import afterwards
 from coach.practice.session import Session
-from coach.practice.then_and_now import then_and_now
 from coach.settings import NO_CHOICE, Settings
 from coach.tui.choosing import Choosing
 from coach.tui.keeper import Keeper
@@ -109,8 +109,8 @@ class CoachApp(Choosing):
         self.today.say(self.words.saved if entry is not None and entry.exercise is None else "")
         self._say_not_saved(problem)
         if entry is not None and entry.exercise is not None and self.sitting is not None:
-            pairs = then_and_now(entry, self.sitting.desk.journal)
-            self.push_screen(SavedScreen(entry, pairs, self.words))
+            found = afterwards(self.sitting.desk, session, entry)
+            self.push_screen(SavedScreen(entry, found.pairs, self.words, self.sitting, found))
 
     def _say_not_saved(self, problem: NotSaved | None) -> None:
         """Say on Today that a pass was put down and is not on disk, if it is not."""

@@ -123,6 +123,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "saved": (
         Command("today", ("enter", "escape", "space"), "close"),
+        Command("see", ("v",), "see", english="s"),
         QUIT,
         HELP,
     ),

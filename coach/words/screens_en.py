@@ -7,6 +7,7 @@ from coach.words.screens import Screens
 
 SCREENS_EN = Screens(
     commands={
+        "see": "What do you see?",
         "settle": "Say how it stands",
         "read": "The entry",
         "kind-1": "Experiments",
@@ -67,6 +68,7 @@ SCREENS_EN = Screens(
         "own-key": "Own key",
     },
     helps={
+        "see": "Write a line about what you see when you read the answers beside each other.",
         "settle": "Say how it went or how it stands, and write a line if you want to.",
         "read": "Read the entry it came from.",
         "kind-1": "Show the experiments.",

@@ -7,6 +7,7 @@ from coach.words.screens import Screens
 
 SCREENS_SV = Screens(
     commands={
+        "see": "Vad ser du?",
         "settle": "Säg hur det står",
         "read": "Anteckningen",
         "kind-1": "Försök",
@@ -67,6 +68,7 @@ SCREENS_SV = Screens(
         "own-key": "Vanlig tangent",
     },
     helps={
+        "see": "Skriv en rad om vad du ser när du läser svaren bredvid varandra.",
         "settle": "Säg hur det gick eller hur det står, och skriv en rad om du vill.",
         "read": "Läs anteckningen som det kom från.",
         "kind-1": "Visa försöken.",

@@ -10,10 +10,16 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from coach.journal.entry import Entry
-from coach.practice.then_and_now import Pair
+from coach.journal.store import NotSaved
+from coach.practice.afterwards import Afterwards
+from coach.practice.then_and_now import SEEN, Pair, with_sight
 from coach.tui.commands import bindings
+from coach.tui.dialogs.note import NoteDialog
+from coach.tui.guard import Guard
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
+from coach.tui.settling import Settling
+from coach.tui.sitting import Sitting
 from coach.tui.widgets.entry_paper import answer_lines, became_lines
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day
@@ -36,11 +42,24 @@ class SavedScreen(Page[None]):
     SavedScreen.wide .pair > Vertical { width: 1fr; margin: 0 3 0 0; }
     """
 
-    def __init__(self, entry: Entry, pairs: tuple[Pair, ...], words: Texts) -> None:
-        """The entry as it was saved, and its answers beside those of the pass before."""
+    def __init__(
+        self,
+        entry: Entry,
+        pairs: tuple[Pair, ...],
+        words: Texts,
+        sitting: Sitting | None = None,
+        found: Afterwards | None = None,
+    ) -> None:
+        """The entry as it was saved, and its answers beside those of the pass before.
+
+        Args:
+            sitting, found: Where it is a real pass: what there is to ask when it has been saved.
+        """
         super().__init__(words)
         self.entry = entry
         self.pairs = pairs
+        self._sitting = sitting
+        self._found = found
 
     @property
     def heading(self) -> str:
@@ -79,6 +98,40 @@ class SavedScreen(Page[None]):
                 if pair.marked and pair.then.question != pair.now.question:
                     yield Static(plain(pair.then.question), classes="quiet")
                 yield Static(answer_lines(pair.then, words))
+
+    async def fill(self) -> None:
+        """Leave out what cannot be done; then ask, once, what there is to ask."""
+        self.foot.hide(*(() if self.pairs and self._sitting is not None else ("see",)))
+        found, self._found = self._found, None
+        if found is None or self._sitting is None:
+            return
+        settling = Settling(self, self._sitting, self.words, self.say)
+        if found.too_many:
+            settling.one_too_many(found.too_many)
+        elif found.rested is not None:
+            settling.keep_or_release(found.rested)
+
+    def action_see(self) -> None:
+        """Write a line about what is seen in then and now. It is kept with the entry."""
+        if self._sitting is None or not self.pairs:
+            return
+        said, guard = self.words.follow_up, Guard(self._sitting, self.words.lang)
+        standing = next((step.answer for step in self.entry.steps if step.id == SEEN), "")
+        dialog = NoteDialog(self.words.then_and_now, said.what_do_you_see, guard, self.words, str(standing))
+        self.app.push_screen(dialog, lambda text: self._seen(text, guard))
+
+    def _seen(self, text: str | None, guard: Guard) -> None:
+        """Keep what is seen."""
+        if text is None or self._sitting is None:
+            return
+        entry = with_sight(self.entry, self.pairs, self.words.follow_up.what_do_you_see, text)
+        try:
+            self.entry = self._sitting.desk.journal.edit(entry)
+        except NotSaved as problem:
+            self.say(self.words.not_saved.format(reason=self.words.reasons[problem.reason]))
+            return
+        guard.over()
+        self.say(self.words.saved)
 
     def on_resize(self) -> None:
         """Side by side where there is room."""
