@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import msgspec
@@ -12,10 +11,10 @@ from coach.cli.call import Call
 from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, Wrong
 from coach.cli.yes import says_yes
-from coach.journal.names import Stand, is_word
+from coach.journal.export.someone import someone
+from coach.journal.names import is_word
 from coach.journal.people import Reach
-from coach.words import words_for
-from coach.words.language import ENGLISH, SWEDISH
+from coach.words.reach import reach_lines
 
 
 def forget(call: Call, alias: str, *, yes: bool, json: bool) -> int:
@@ -28,18 +27,19 @@ def forget(call: Call, alias: str, *, yes: bool, json: bool) -> int:
     if before == Reach():
         raise Wrong(said.nowhere.format(alias=alias), FOUND_WRONG)
     if not json:
-        call.console.remark("\n".join(_reach(call, alias, before)))
+        told = reach_lines(alias, structs.asdict(before), is_word(alias), call.words)
+        call.console.remark("\n".join(told))
     if not yes:
         if json:
             call.console.document(msgspec.json.encode({"alias": alias, "forgotten": False, "before": before}))
             return 0
         if code := _not_sure(call, alias):
             return code
-    holding = register.forget(alias, _someone(call))
+    holding = register.forget(alias, someone(call.words.lang))
     after = register.reach(alias)
     if json:
-        told = {"alias": alias, "forgotten": True, "before": before, "after": after, "still_in": holding}
-        call.console.document(msgspec.json.encode(told))
+        outcome = {"alias": alias, "forgotten": True, "before": before, "after": after, "still_in": holding}
+        call.console.document(msgspec.json.encode(outcome))
         return 0
     call.console.say(f"{said.forgotten.format(alias=alias)} {said.now(after.places)}")
     if holding:
@@ -47,28 +47,6 @@ def forget(call: Call, alias: str, *, yes: bool, json: bool) -> int:
     if any(name.startswith("damaged/") for name in holding):
         _empty_damaged(call)
     return 0
-
-
-def _reach(call: Call, alias: str, reach: Reach) -> Iterator[str]:
-    """What it reaches, what it does not, and what stays."""
-    said = call.words.people
-    yield said.cannot_be_undone
-    for name, n in structs.asdict(reach).items():
-        if n and name != "deleted":
-            more = f" ({said.in_deleted(reach.deleted)})" if name == "entries" and reach.deleted else ""
-            yield f"  {said.reached[name](n, alias=alias)}{more}"
-    yield said.not_reached
-    if is_word(alias):
-        yield said.small_word.format(alias=alias)
-
-
-def _someone(call: Call) -> Callable[[str], Stand]:
-    """What stands in somebody's place, by the language of what was written; of an unknown one the language spoken."""
-    stands = {
-        lang: Stand(words.people.someone, words.people.someones, word=True)
-        for lang, words in ((lang, words_for(lang)) for lang in (SWEDISH, ENGLISH))
-    }
-    return lambda lang: stands.get(lang, stands[call.words.lang])
 
 
 def _not_sure(call: Call, alias: str) -> int:

@@ -66,8 +66,10 @@ LANGUAGE = Command("language", ("ctrl+l",), "app.language", footer=False)
 LIBRARY = Command("library", ("b",), "app.turn('library')", english="l")
 SETTINGS = Command("settings", ("i",), "app.turn('settings')", footer=False, english="comma")
 FOLLOW_UP = Command("follow-up", ("u",), "app.turn('follow-up')", english="f")
+PEOPLE = Command("people", ("p",), "app.turn('people')", footer=False)
+PROGRAMME = Command("programme", ("r",), "app.turn('programme')", footer=False)
 
-PLACES = (HISTORY, LIBRARY, FOLLOW_UP, SETTINGS)
+PLACES = (LIBRARY, HISTORY, FOLLOW_UP, PROGRAMME, PEOPLE, SETTINGS)
 """What turns to another screen: one key on Today, and in the palette wherever one is."""
 
 WRITTEN_ON = frozenset({"walk", "free", "preview"})
@@ -87,6 +89,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         LIBRARY,
         HISTORY,
         FOLLOW_UP,
+        PROGRAMME,
+        PEOPLE,
         SETTINGS,
         Command("preview", ("e",), "preview", footer=False),
         QUIET_QUIT,
@@ -206,6 +210,32 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("kind-2", ("2",), "kind(2)", footer=False),
         Command("kind-3", ("3",), "kind(3)", footer=False),
         Command("kind-4", ("4",), "kind(4)", footer=False),
+        CLOSE,
+        QUIET_QUIT,
+        HELP,
+    ),
+    "programme": (
+        Command("open", ("enter",), "open", help="open-pass"),
+        Command("start", ("s",), "start"),
+        Command("pause", ("p",), "pause"),
+        Command("resume", ("f",), "resume", english="r"),
+        Command("stop", ("a",), "stop", footer=False, english="e"),
+        Command("others", ("o",), "others"),
+        CLOSE,
+        QUIET_QUIT,
+        HELP,
+    ),
+    "people": (
+        Command("about", ("enter",), "about"),
+        Command("forget", ("g",), "forget", english="f"),
+        Command("rename", ("b",), "rename", english="r"),
+        CLOSE,
+        QUIET_QUIT,
+        HELP,
+    ),
+    "person": (
+        Command("open", ("enter",), "open"),
+        Command("export", ("x",), "export", help="export-person"),
         CLOSE,
         QUIET_QUIT,
         HELP,

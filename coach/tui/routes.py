@@ -46,4 +46,16 @@ def page(to: str, about: str, sitting: Sitting, words: Texts) -> Page[Any]:
         from coach.tui.screens.follow_up import FollowUpScreen
 
         return FollowUpScreen(about, sitting, words)
+    if to == "programme":
+        from coach.tui.screens.programme import ProgrammeScreen
+
+        return ProgrammeScreen(about, sitting, words)
+    if to == "people":
+        from coach.tui.screens.people import PeopleScreen
+
+        return PeopleScreen(sitting, words)
+    if to == "person":
+        from coach.tui.screens.person import PersonScreen
+
+        return PersonScreen(about, sitting, words)
     raise KeyError(to)

@@ -56,3 +56,4 @@ class LookingBack:
     before_delete: Counted
     still_holding: str
     empty_damaged: str
+    read_it: str

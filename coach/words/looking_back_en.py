@@ -67,4 +67,5 @@ LOOKING_BACK_EN = LookingBack(
     "Other computers’ files are cleaned when Coach is opened there. What lies in damaged is broken pieces that Coach "
     "has put aside. Do you want to empty that folder?",
     empty_damaged="Empty damaged",
+    read_it="I have read it",
 )

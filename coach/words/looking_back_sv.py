@@ -67,4 +67,5 @@ LOOKING_BACK_SV = LookingBack(
     "Andra datorers filer städas när Coach öppnas där. Det som ligger i damaged är skadade bitar som Coach har sparat "
     "undan. Vill du tömma den mappen?",
     empty_damaged="Töm damaged",
+    read_it="Jag har läst det",
 )

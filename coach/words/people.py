@@ -16,6 +16,12 @@ class People:
         reached: What forgetting reaches, by the journal's word for it.
     """
 
+    title: str
+    care: str
+    forget: str
+    new_name: str
+    become: str
+    which_file: str
     none_yet: str
     also: str
     someone: str

@@ -6,6 +6,12 @@ from coach.words.counted import Counted
 from coach.words.people import People
 
 PEOPLE_EN = People(
+    title="People",
+    care="What you write about others is also theirs. Initials are enough.",
+    forget="Forget {alias}",
+    new_name="What is the name to be? Enter changes it everywhere.",
+    become="Let them become one",
+    which_file="Into which file? It can be read by anyone who gets at it.",
     none_yet="When you write who was in on it, they show up here. Initials are enough.",
     also="{alias}  (also {spellings})",
     someone="someone",

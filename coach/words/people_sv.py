@@ -6,6 +6,12 @@ from coach.words.counted import Counted
 from coach.words.people import People
 
 PEOPLE_SV = People(
+    title="Personer",
+    care="Det du skriver om andra är också deras. Initialer räcker.",
+    forget="Glöm {alias}",
+    new_name="Vad ska namnet vara? Enter ändrar det överallt.",
+    become="Låt dem bli en",
+    which_file="I vilken fil ska det skrivas? Filen går att läsa för den som kommer åt den.",
     none_yet="När du skriver vilka som var med syns de här. Initialer räcker.",
     also="{alias}  (också {spellings})",
     someone="någon",

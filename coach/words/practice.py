@@ -22,6 +22,9 @@ class Practice:
     look_at: str
     tell: str
     which_meeting: str
+    programme: str
+    choose_programme: str
+    rests: str
     begin_or_else: str
 
     states: dict[str, str]

@@ -32,6 +32,10 @@ PRACTICE_EN = Practice(
     look_at="Time to look at: “{text}”",
     tell="What became of it? coach follow-up done {id} (or changed, not, released)",
     which_meeting="Before or after the meeting?",
+    programme="Programme",
+    choose_programme="A programme is some exercises in order. It follows your pace, and nothing in it can be late. "
+    "Enter opens one.",
+    rests="{title} rests. What you have done counts.",
     begin_or_else="Enter begins. - shows something else. Ctrl+D ends.",
     states={
         "active": "going on",

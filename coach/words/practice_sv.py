@@ -31,6 +31,10 @@ PRACTICE_SV = Practice(
     look_at="Dags att titta på: ”{text}”",
     tell="Vad blev det av det? coach follow-up done {id} (eller changed, not, released)",
     which_meeting="Före eller efter mötet?",
+    programme="Program",
+    choose_programme="Ett program är några övningar i ordning. Det följer din takt, och inget i det kan bli sent. "
+    "Enter öppnar ett.",
+    rests="{title} vilar. Det du har gjort räknas.",
     begin_or_else="Enter börjar. - visar något annat. Ctrl+D avslutar.",
     states={
         "active": "pågår",

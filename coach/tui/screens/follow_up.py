@@ -92,8 +92,8 @@ class FollowUpScreen(Page[None]):
         quietly.display = bool(sentence)
         options = self.query_one(OptionList)
         options.clear_options()
-        for heading, rows in parts:
-            options.add_option(Option(plain(heading), disabled=True))
+        for n, (heading, rows) in enumerate(parts):
+            options.add_option(Option(plain(("\n" if n else "") + heading), disabled=True))
             options.add_options([Option(self._row(row), id=row.id) for row in rows])
         ids = [option.id for option in options.options]
         options.highlighted = ids.index(self._at) if self._at in ids else (1 if ids else None)
