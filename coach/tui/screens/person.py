@@ -71,6 +71,7 @@ class PersonScreen(Page[None]):
             options.add_option(Option(Content("\n").join(notes), disabled=True))
         if not found.entries and not found.notes:
             self.say(self.words.people.nowhere.format(alias=self._alias))
+        options.action_first()
         options.focus()
 
     def _entry(self, about: About) -> Content:

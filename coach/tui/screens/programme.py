@@ -54,6 +54,7 @@ class ProgrammeScreen(Page[None]):
         self._desk = sitting.desk
         self._of = about
         self._course: Course | None = None
+        self._turn: str | None = None
 
     def compose(self) -> ComposeResult:
         """The promise, then the weeks."""
@@ -90,15 +91,17 @@ class ProgrammeScreen(Page[None]):
         self._course = one = self._find()
         options = self.query_one(OptionList)
         at = options.highlighted_option.id if options.highlighted_option is not None else None
+        turn = f"pass-{one.next.number}" if one is not None and one.next else None
+        if turn != self._turn:
+            at, self._turn = turn, turn
         options.clear_options()
         if one is None:
             self._list(options)
         else:
             self._weeks(options, one)
         ids = [option.id for option in options.options]
-        wanted = at if at in ids else f"pass-{one.next.number}" if one is not None and one.next else None
-        if wanted in ids:
-            options.highlighted = ids.index(wanted)
+        if at in ids:
+            options.highlighted = ids.index(at)
         else:
             options.action_first()
         self._show_keys()
