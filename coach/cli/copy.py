@@ -20,6 +20,8 @@ from coach.words.texts import Texts
 SIGNS = {DONT_KNOW: "?", SKIPPED: "-"}
 """A state that is told by a line of its own before the answer, as in the walk in lines."""
 
+CHOICES = ("one", "one of", "many", "rank")
+
 _MEANT = re.compile(r"^(?=\\*(?:>|#{2,3} |[?-][ \t]*$))", re.MULTILINE)
 """Where an answer's line would be taken for a heading, a remark or a sign."""
 
@@ -89,7 +91,7 @@ def unescaped(text: str) -> str:
 def _sections(n: int, place: int, step: StepRecord, words: Texts) -> Iterator[Section]:
     """The sections of one step: its question, and each follow-up question."""
     item = f" ({step.item})" if step.item and step.item not in step.question else ""
-    can = can_change(step) and (step.answer is None or is_shaped(step.kind, step.answer))
+    can = _can_be_written(step)
     prose = [f"> {part}".rstrip() for part in plain(step.text).split("\n")] if step.text else []
     remarks = tuple(clean(part).rstrip() for part in [*prose, *(f"> {part}" for part in _how(step, words, can=can))])
     body = clean(_body(step, words)) if can else None
@@ -97,6 +99,18 @@ def _sections(n: int, place: int, step: StepRecord, words: Texts) -> Iterator[Se
     for at, one in enumerate(step.followups if can else ()):
         heading = f"### {n}.{at + 1}. {line(one.question)}".rstrip()
         yield Section(heading, place, at, (), escaped(clean(one.answer or "")))
+
+
+def _can_be_written(step: StepRecord) -> bool:
+    """Whether a step's answer, all of it, can be written as text and read back: not where its offer is lost."""
+    if not can_change(step) or not (step.answer is None or is_shaped(step.kind, step.answer)):
+        return False
+    if step.kind == "scale":
+        return step.scale is not None
+    if step.kind not in CHOICES:
+        return True
+    chosen = step.answer if isinstance(step.answer, list) else [step.answer] if step.answer else []
+    return {one["id"] for one in chosen} <= {one.id for one in step.options or ()}
 
 
 def _how(step: StepRecord, words: Texts, *, can: bool) -> list[str]:

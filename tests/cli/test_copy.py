@@ -144,6 +144,10 @@ def test_what_cannot_be_changed_is_shown_and_said() -> None:
     assert copy.text.count(SV.changing.cannot) == 2
     assert "ljus" in copy.text
     assert reading(before, copy.text) == (before, [])
+    lost = entry(step("one", A), step("many", [A, {"id": "d", "label": "Delta"}]), step("scale", 4))
+    lost = entry(*(replace(one, options=one.options and OPTIONS[1:], scale=None) for one in lost.steps))
+    assert copy_of(lost, SV).text.count(SV.changing.cannot) == 3
+    assert "> Delta" in copy_of(lost, SV).text
     assert reading(before, copy.text + "\nfem\n")[1][0][1] == "cannot"
 
 
