@@ -16,6 +16,11 @@ from pathlib import Path
 
 LANGUAGES = ("sv", "en")
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""As they stand in the file; the place is the weekday's number."""
+
+FRIDAY = WEEKDAYS.index("friday")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -24,11 +29,13 @@ class Settings:
     Attributes:
         language: ``sv`` or ``en``; None leaves it to the system.
         journal: Where the journal lies; None is the usual place.
-        problems: Codes of what could not be used: ``unreadable``, ``language``, ``journal``.
+        review_day: The weekday of the week's review, 0 for Monday; ``review_day = "friday"`` in the file.
+        problems: Codes of what could not be used: ``unreadable``, ``language``, ``journal``, ``review-day``.
     """
 
     language: str | None = None
     journal: str | None = None
+    review_day: int = FRIDAY
     problems: tuple[str, ...] = ()
 
 
@@ -48,7 +55,11 @@ def load(path: Path) -> Settings:
     if journal is not None and not (isinstance(journal, str) and journal.strip() and "\0" not in journal):
         journal = None
         problems.append("journal")
-    return Settings(language, journal, tuple(problems))
+    day = str(table.get("review_day", "friday")).strip().lower()
+    if day not in WEEKDAYS:
+        problems.append("review-day")
+    review_day = WEEKDAYS.index(day) if day in WEEKDAYS else FRIDAY
+    return Settings(language, journal, review_day, tuple(problems))
 
 
 class NotWritten(Exception):

@@ -12,6 +12,7 @@ from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.follow_up_verb import follow_up_verb
 from coach.cli.journal_verb import journal_verb
+from coach.cli.programme_verb import programme_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
@@ -76,7 +77,8 @@ def commands(call: Call) -> Verbs:
             _write,
         ),
         Helped(call, "note", [click.Argument(["text"], nargs=-1, metavar=f"[{plain.text_place}]")], _note),
-        Helped(call, "today", [json], _today),
+        Helped(call, "today", [flag("--other", "other"), json], _today),
+        programme_verb(call),
         Helped(
             call,
             "history",
@@ -203,11 +205,11 @@ def _note(call: Call, text: tuple[str, ...]) -> int:
     return note(call, text)
 
 
-def _today(call: Call, json: bool) -> int:
+def _today(call: Call, json: bool, other: bool) -> int:
     """Tell what there is today."""
     from coach.cli.today import today
 
-    return today(call, json=json)
+    return today(call, json=json, other=other)
 
 
 def _history(call: Call, **asked: Any) -> int:

@@ -13,8 +13,6 @@ from coach.cli.reading import entry_lines, saved_lines
 from coach.cli.stops import Stopped, Unheard
 from coach.cli.walk import PlainWalk
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, Wrong
-from coach.exercises.reader import parse
-from coach.journal.draft import Draft
 from coach.journal.entry import Entry
 from coach.practice.afterwards import afterwards
 from coach.practice.session import Session
@@ -44,12 +42,6 @@ def walk(call: Call, session: Session) -> int:
         except (Stopped, Unheard, KeyboardInterrupt) as stop:
             return _put_down(call, session, stop)
         return _saved(call, session, entry)
-
-
-def name_of(draft: Draft) -> str | None:
-    """The full name of the exercise of a draft; None for free writing and where it cannot be read."""
-    exercise = parse(draft.source)[0] if draft.pack is not None else None
-    return f"{draft.pack}/{exercise.id}" if exercise else None
 
 
 def _free(call: Call, session: Session) -> Entry:
@@ -99,7 +91,7 @@ def _session(call: Call, exercise: str | None, *, go_on: bool, new: bool, aside:
     if free:
         drafts = tuple(draft for draft in drafts if draft.pack is None)
     elif name:
-        drafts = tuple(draft for draft in drafts if name_of(draft) == name)
+        drafts = tuple(draft for draft in drafts if desk.name(draft) == name)
     if (go_on or aside) and not drafts:
         raise Wrong(plain.unopened if passed_over else plain.no_draft, FOUND_WRONG)
     if passed_over:
@@ -107,9 +99,10 @@ def _session(call: Call, exercise: str | None, *, go_on: bool, new: bool, aside:
     if go_on or aside:
         return desk.resume(drafts[0])
     if not free and name is None:
-        suggestion = desk.today(lang)
+        suggestion = desk.today(lang, to_write=True)
+        desk.offered(suggestion)
         drafts = (suggestion.draft,) if suggestion.draft else ()
-        name = suggestion.exercise or (name_of(drafts[0]) if drafts else None)
+        name = suggestion.exercise or (desk.name(drafts[0]) if drafts else None)
     if drafts and not new:
         return desk.resume(drafts[0])
     return desk.begin(name, lang) if name else desk.free(lang)

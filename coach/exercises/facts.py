@@ -71,7 +71,7 @@ def read_facts(front: Front, findings: Findings) -> Facts:
             words = "" if near else ", ".join(THEMES)
             column = fact.column + fact.value.find(theme)
             findings.add(Code.UNKNOWN_THEME, fact.line, column, found=theme, guess=near, words=words)
-    returns = _returns(front)
+    returns = read_returns(front)
     if returns is None:
         _note(Code.BAD_RETURNS, "returns", front, findings, **_in_days(front.value("returns")))
     return Facts(front.value("id"), front.value("version"), minutes, themes, returns or ())
@@ -113,7 +113,7 @@ def read_themes(front: Front) -> tuple[str, ...]:
     return tuple(filter(None, (theme.strip() for theme in front.value("themes").strip("[]").split(","))))
 
 
-def _returns(front: Front) -> tuple[Return, ...] | None:
+def read_returns(front: Front) -> tuple[Return, ...] | None:
     """After how many days what is offered again, or None where that cannot be read."""
     returns: list[Return] = []
     for part in filter(None, (part.strip() for part in front.value("returns").split(","))):

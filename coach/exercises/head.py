@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from coach.exercises.facts import KEYS, read_minutes, read_themes
+from coach.exercises.facts import KEYS, read_minutes, read_returns, read_themes
 from coach.exercises.findings import Findings
 from coach.exercises.front import Front, read_front
 from coach.exercises.grammar import GRAMMARS, ID
@@ -54,4 +54,5 @@ def _head(front: Front, title: str, aim: str) -> Head | None:
         aim=aim,
         minutes=read_minutes(front),
         themes=read_themes(front),
+        returns=read_returns(front) or (),
     )

@@ -10,16 +10,17 @@ from functools import cached_property
 from pathlib import Path
 
 from coach.exercises.codes import Code
+from coach.exercises.folder import entries, is_folder, read, within
 from coach.exercises.grammar import ID
-from coach.exercises.guess import guess
 from coach.exercises.head import read_head
-from coach.exercises.model import Diagnostic, Exercise, Head
+from coach.exercises.model import Diagnostic, Exercise, Head, Return
+from coach.exercises.names import BUILT_IN, Ambiguous, NotFound, named, near
+from coach.exercises.programmes import Programmes
 from coach.exercises.reader import parse
 from coach.exercises.source import LARGEST
 from coach.exercises.themes import place
 
-BUILT_IN = "coach"
-"""The pack id of the exercises that come with Coach."""
+__all__ = ["BUILT_IN", "Ambiguous", "Library", "NotFound", "Opened", "Problem", "Shelf", "Trouble"]
 
 HEAD_BYTES = 4096
 """Enough for the head of nearly every file; of another the whole is read."""
@@ -35,6 +36,7 @@ class Shelf:
     Attributes:
         theme: The folder it lies in.
         path: Its file.
+        returns: When it, or another exercise, is offered again.
     """
 
     pack: str
@@ -46,6 +48,7 @@ class Shelf:
     minutes: int | None
     theme: str
     path: Path
+    returns: tuple[Return, ...] = ()
 
     @property
     def name(self) -> str:
@@ -88,22 +91,6 @@ class Problem:
     trouble: Trouble
 
 
-class NotFound(LookupError):
-    """No exercise has that name. ``near`` are full names that are like it."""
-
-    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
-        super().__init__(name)
-        self.name, self.near = name, near
-
-
-class Ambiguous(LookupError):
-    """Several packs have an exercise with that name; ``names`` are the full ones."""
-
-    def __init__(self, name: str, names: tuple[str, ...]) -> None:
-        super().__init__(name)
-        self.name, self.names = name, names
-
-
 def content_root() -> Path:
     """The folder of the built-in exercises: beside the modules where it is packed, else in the checkout."""
     package = Path(__file__).resolve().parent.parent
@@ -114,11 +101,11 @@ def content_root() -> Path:
 def installed(packs: Path) -> dict[str, Path]:
     """The newest version of each installed pack, by id. The built-in pack's id is never taken from here."""
     found: dict[str, Path] = {}
-    for folder in _entries(packs):
+    for folder in entries(packs):
         if folder.name == BUILT_IN or not ID.fullmatch(folder.name):
             continue
-        versions = [one for one in _entries(folder) if _VERSION.fullmatch(one.name) and _is_folder(one)]
-        versions = [one for one in versions if _within(one, packs)]
+        versions = [one for one in entries(folder) if _VERSION.fullmatch(one.name) and is_folder(one)]
+        versions = [one for one in versions if within(one, packs)]
         if versions:
             found[folder.name] = max(versions, key=lambda one: [int(part) for part in one.name.split(".")])
     return found
@@ -139,6 +126,11 @@ class Library:
         """The folder of a pack that the library was made from."""
         return self._roots[pack]
 
+    @cached_property
+    def programmes(self) -> Programmes:
+        """The programmes of the same folders."""
+        return Programmes(self._roots)
+
     def problems(self) -> list[Problem]:
         """The files that were passed over."""
         return list(self._found[1])
@@ -150,15 +142,7 @@ class Library:
             Ambiguous: Several installed packs have it, and the built-in one has not.
             NotFound: None has it.
         """
-        names = sorted({shelf.name for shelf in self._found[0]})
-        wanted = [name] if "/" in name else [f"{BUILT_IN}/{name}"]
-        if wanted[0] not in names:
-            wanted = [full for full in names if full.partition("/")[2] == name]
-        if len(wanted) > 1:
-            raise Ambiguous(name, tuple(wanted))
-        if not wanted:
-            raise self._not_found(name)
-        pack, _, id = wanted[0].partition("/")
+        pack, _, id = named(name, (shelf.name for shelf in self._found[0])).partition("/")
         return pack, id
 
     def open(self, pack: str, id: str, lang: str) -> Opened:
@@ -169,20 +153,15 @@ class Library:
         """
         shelves = [shelf for shelf in self._found[0] if (shelf.pack, shelf.id) == (pack, id)]
         if not shelves:
-            raise self._not_found(f"{pack}/{id}")
+            name = f"{pack}/{id}"
+            raise NotFound(name, near(name, (shelf.name for shelf in self._found[0])))
         shelf = next((one for one in shelves if one.lang == lang), shelves[0])
         other = shelf.lang != lang
-        data = _read(shelf.path, LARGEST + 1)
+        data = read(shelf.path, LARGEST + 1)
         if data is None:
             return Opened(None, shelf, (Diagnostic(Code.UNREADABLE.value, 1, 1),), other)
         exercise, diagnostics = parse(data, str(shelf.path))
         return Opened(exercise, shelf, tuple(diagnostics), other)
-
-    def _not_found(self, name: str) -> NotFound:
-        """What to raise, with names that are like the one that was sought."""
-        by_id = {shelf.id: shelf.name for shelf in self._found[0]}
-        near = guess(name.rpartition("/")[2], by_id)
-        return NotFound(name, (by_id[near],) if near else ())
 
     @cached_property
     def _found(self) -> tuple[tuple[Shelf, ...], tuple[Problem, ...]]:
@@ -211,14 +190,14 @@ def _look(pack: str, root: Path, path: Path) -> Shelf | Trouble:
     name = _FILE.fullmatch(path.name)
     if not name or path.parent.parent != root / "exercises" or not ID.fullmatch(path.parent.name):
         return Trouble.OUTSIDE_LAYOUT
-    if not _within(path, root):
+    if not within(path, root):
         return Trouble.OUTSIDE_FOLDER
-    data = _read(path, HEAD_BYTES)
+    data = read(path, HEAD_BYTES)
     if data is None:
         return Trouble.UNREADABLE
     head = read_head(data, whole=len(data) < HEAD_BYTES)
     if head is None and len(data) == HEAD_BYTES:
-        head = read_head(_read(path, LARGEST + 1) or b"")
+        head = read_head(read(path, LARGEST + 1) or b"")
     if head is None:
         return Trouble.NO_EXERCISE
     if (head.id, head.lang) != (name["id"], name["lang"]):
@@ -238,48 +217,14 @@ def _shelf(pack: str, head: Head, path: Path) -> Shelf:
         minutes=head.minutes,
         theme=path.parent.name,
         path=path,
+        returns=head.returns,
     )
 
 
 def _files(folder: Path) -> Iterator[Path]:
     """Everything in the folders of a folder, but what is hidden."""
-    for entry in _entries(folder):
-        if _is_folder(entry):
-            yield from _entries(entry)
+    for entry in entries(folder):
+        if is_folder(entry):
+            yield from entries(entry)
         else:
             yield entry
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether a path is a folder, as far as one may look."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _entries(folder: Path) -> list[Path]:
-    """What a folder holds, in order, but what is hidden; nothing where it cannot be read."""
-    try:
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-    except OSError:
-        return []
-
-
-def _within(path: Path, root: Path) -> bool:
-    """Whether a path leads to something inside a folder, wherever links point."""
-    try:
-        return path.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):
-        return False
-
-
-def _read(path: Path, limit: int) -> bytes | None:
-    """The first bytes of a file; None when it cannot be read or is something else than a file."""
-    try:
-        if not path.is_file():
-            return None
-        with path.open("rb") as file:
-            return file.read(limit)
-    except OSError:
-        return None

@@ -203,6 +203,7 @@ class Head:
     aim: str
     minutes: int | None
     themes: tuple[str, ...]
+    returns: tuple[Return, ...] = ()
 
 
 class Severity(StrEnum):

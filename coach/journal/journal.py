@@ -28,6 +28,8 @@ from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.past import Version, entry_of, row_ids, versions_of, without
+from coach.journal.practised import TABLE as PRACTICE
+from coach.journal.practised import Practised
 from coach.journal.quotes import added_activities
 from coach.journal.search import Found, Wanted, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
@@ -45,6 +47,7 @@ class Journal:
 
     Attributes:
         follow_ups: What the person has said of what answers became.
+        practised: What the person has said to suggestions and programmes.
     """
 
     def __init__(self, db: JournalDB, clock: Clock = now) -> None:
@@ -58,6 +61,7 @@ class Journal:
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
         self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
+        self.practised = Practised(db, self._lock)
 
     @classmethod
     def open(cls, folder: Path, state: Path, clock: Clock = now) -> Journal:
@@ -299,7 +303,8 @@ class Journal:
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
             rows = row_ids(self._db.history(ENTRIES, int(id))) | self.follow_ups.of_entry(id)
-            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: sorted(rows)})
+            also = {FOLLOW_UP: sorted(rows), PRACTICE: self.practised.about(id)}
+            self._db.erase(ENTRIES, [int(id)], past, also)
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from coach.clock import Clock
 from coach.exercises.activities import Activities, activities
-from coach.exercises.library import BUILT_IN, Library, NotFound
+from coach.exercises.library import BUILT_IN, Library, NotFound, Shelf
 from coach.exercises.model import Exercise, Kind
 from coach.exercises.reader import parse
 from coach.journal.draft import Draft
 from coach.journal.journal import Journal
+from coach.journal.practised import Declined, Offered
+from coach.journal.store import NotSaved
+from coach.practice.courses import Courses
 from coach.practice.free import free_writing
+from coach.practice.index import Index
 from coach.practice.memory import JournalPast
 from coach.practice.session import Session
-from coach.practice.today import Suggestion, suggest
+from coach.practice.today import Assignment, Situation, Suggestion, suggestions
 from coach.practice.walk import Walk
+from coach.settings import FRIDAY
+
+BEFORE_MEETING, AFTER_MEETING = "coach/before-meeting", "coach/after-meeting"
+"""The quick ones, which are begun without being suggested."""
+
+SELDOM = ("experiment", "return", "theme")
+"""The kinds that are suggested once, once a day or once a week: that they were is remembered."""
 
 
 class Unreadable(Exception):
@@ -30,13 +43,25 @@ class Unreadable(Exception):
 
 
 class Desk:
-    """What a manager sits down at: one journal, one library."""
+    """What a manager sits down at: one journal, one library.
 
-    def __init__(self, journal: Journal, library: Library, clock: Clock) -> None:
-        """Put the journal, the library and the clock together."""
+    Attributes:
+        assignments: What a coach has handed over and is not done, in order.
+    """
+
+    def __init__(self, journal: Journal, library: Library, clock: Clock, review_day: int = FRIDAY) -> None:
+        """Put the journal, the library and the clock together.
+
+        Args:
+            review_day: The weekday of the week's review, 0 for Monday.
+        """
         self.journal = journal
         self.library = library
         self.clock = clock
+        self.review_day = review_day
+        self.assignments: tuple[Assignment, ...] = ()
+        self._index = Index(journal, library)
+        self.courses = Courses(journal, library, clock, self._index)
 
     def begin(self, name: str, lang: str) -> Session:
         """A new pass through an exercise, in ``lang`` or in the language it has.
@@ -70,10 +95,57 @@ class Desk:
         walk = self._walk(exercise, draft.pack, draft.theme, draft)
         return Session(self.journal, walk, draft.id, self.clock, taken_up=True)
 
-    def today(self, lang: str) -> Suggestion:
-        """The one suggestion. A draft that this version cannot read stands, and is passed over."""
-        readable = [draft for draft in self.journal.drafts() if self.readable(draft)]
-        return suggest(self.journal.heads(), readable)
+    def before_meeting(self, lang: str) -> Session:
+        """The quick one before a meeting."""
+        return self.begin(BEFORE_MEETING, lang)
+
+    def after_meeting(self, lang: str) -> Session:
+        """The quick one after a meeting."""
+        return self.begin(AFTER_MEETING, lang)
+
+    def today(self, lang: str, *, to_write: bool = False) -> Suggestion:
+        """The one suggestion. What this version cannot read stands, and is passed over.
+
+        Args:
+            to_write: Only what can be written in: an experiment to look at is passed over for the next one.
+        """
+        found = suggestions(self.situation(lang))
+        return next(one for one in found if self._can_begin(one, lang) and not (to_write and one.kind == "experiment"))
+
+    def situation(self, lang: str) -> Situation:
+        """All that the rule of Today looks at, as it is now."""
+        at = self.clock()
+        drafts = [draft for draft in self.journal.drafts() if self.readable(draft)]
+        return Situation(
+            at=at,
+            done=self._index.done(),
+            shelves=self._index.shelves(lang),
+            drafts=drafts,
+            begun=frozenset(name for draft in drafts if (name := self.name(draft)) is not None),
+            experiments=self._index.experiments(),
+            promises=self._index.promises(lang, at.date()),
+            course=self.courses.active(lang),
+            remembered=self._index.remembered(),
+            assignments=self.assignments,
+            review_day=self.review_day,
+        )
+
+    def decline(self, suggestion: Suggestion) -> None:
+        """Something else is wanted: the suggestion does not come back today. Free writing is always there.
+
+        Raises:
+            NotSaved: It was not remembered.
+        """
+        one = suggestion
+        if one.kind != "free":
+            self.journal.practised.add(Declined(self.clock().date(), one.kind, one.exercise, one.about, one.entry))
+
+    def offered(self, suggestion: Suggestion) -> None:
+        """Remember that a suggestion was seen, where it is made seldom; where that cannot be kept, it is made again."""
+        one = suggestion
+        if one.kind in SELDOM:
+            with suppress(NotSaved):
+                self.journal.practised.add(Offered(self.clock().date(), one.kind, one.exercise, one.about, one.entry))
 
     def readable(self, draft: Draft) -> bool:
         """Whether this version can take a draft up again."""
@@ -84,12 +156,26 @@ class Desk:
         found = next((draft for draft in self.journal.drafts() if draft.id == session.id), None)
         return self.resume(found) if found is not None else None
 
+    def name(self, draft: Draft) -> str | None:
+        """The full name of the exercise that a draft is a pass through; None for free writing, and unreadable ones."""
+        exercise = parse(draft.source)[0] if draft.pack is not None else None
+        return f"{draft.pack}/{exercise.id}" if exercise else None
+
     def title(self, draft: Draft) -> str | None:
         """The title of what a draft is a pass through; None for free writing."""
         if draft.pack is None:
             return None
         exercise, _ = parse(draft.source)
         return exercise.title if exercise else None
+
+    def shelf(self, name: str, lang: str) -> Shelf:
+        """An exercise as a list shows it, by its full name."""
+        return next(shelf for shelf in self._index.shelves(lang) if shelf.name == name)
+
+    def _can_begin(self, suggestion: Suggestion, lang: str) -> bool:
+        """Whether the suggested exercise can be walked: a file may have got faults since it was listed."""
+        name = suggestion.exercise
+        return name is None or self.library.open(*self.library.find(name), lang).exercise is not None
 
     def _walk(self, exercise: Exercise, pack: str | None, theme: str | None, draft: Draft | None = None) -> Walk:
         """The walk, with the past that this exercise may ask."""

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from coach.exercises.library import Shelf
 from coach.journal.ledger import Ledger, Row
+from coach.practice.course import Course
 from coach.practice.desk import Desk
+from coach.practice.runs import ACTIVE
 from coach.practice.session import Session
 from coach.practice.today import Suggestion
 
@@ -25,6 +27,7 @@ class Now:
         carried: The newest open experiments, then yesterday's question.
         waiting: Who waits for an answer, longest first.
         empty: Whether nothing has been saved yet.
+        course: The programme that is going on, or the one whose last pass was done today.
     """
 
     suggestion: Suggestion
@@ -33,6 +36,12 @@ class Now:
     carried: tuple[Row, ...]
     waiting: tuple[Row, ...]
     empty: bool
+    course: Course | None = None
+
+    @property
+    def experiment(self) -> Row | None:
+        """The experiment that is to be looked at, where that is what is suggested."""
+        return self.suggestion.experiment
 
     @property
     def stopped_at(self) -> int | None:
@@ -46,26 +55,34 @@ class Now:
 
 
 def look(desk: Desk, lang: str) -> Now:
-    """Read what there is.
+    """Read what there is. What is suggested seldom is remembered as suggested.
 
     Raises:
         Unreadable: This version cannot read the exercise that was begun. The draft stands.
     """
     suggestion = desk.today(lang)
+    desk.offered(suggestion)
     ledger = desk.journal.ledger()
-    named = suggestion.exercise
+    named, today = suggestion.exercise, desk.clock().date()
     return Now(
         suggestion=suggestion,
-        shelf=desk.library.open(*desk.library.find(named), lang).shelf if named else None,
+        shelf=desk.shelf(named, lang) if named else None,
         session=desk.resume(suggestion.draft) if suggestion.draft else None,
-        carried=_carried(ledger, desk.clock().date()),
+        carried=_carried(ledger, today, suggestion.experiment),
         waiting=ledger.owed(),
         empty=not desk.journal.heads(),
+        course=_course(desk, lang, today),
     )
 
 
-def _carried(ledger: Ledger, day: date) -> tuple[Row, ...]:
-    """The newest open experiments, then yesterday's question."""
-    experiments = [row for row in ledger.of("experiment") if row.state == "open" and not row.asked]
-    questions = [row for row in ledger.of("question") if row.since == day - timedelta(days=1)]
+def _carried(ledger: Ledger, day: date, suggested: Row | None) -> tuple[Row, ...]:
+    """The newest open experiments but the suggested one, then yesterday's question."""
+    experiments = [row for row in ledger.of("experiment") if row.state == "open" and not row.asked and row != suggested]
+    questions = [row for row in ledger.of("question") if row.state == "open" and row.since == day - timedelta(days=1)]
     return (*reversed(experiments[-EXPERIMENTS_CARRIED:]), *questions[-1:])
+
+
+def _course(desk: Desk, lang: str, today: date) -> Course | None:
+    """The programme that is going on, or that ended today."""
+    current = desk.courses.current(lang)
+    return current if current and (current.state == ACTIVE or current.ended == today) else None

@@ -7,6 +7,7 @@ from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.journal.journal import Journal
 from coach.paths import Folders
 from coach.practice.desk import Desk
+from coach.settings import load
 
 
 def open_desk(folders: Folders, clock: Clock) -> Desk:
@@ -16,4 +17,5 @@ def open_desk(folders: Folders, clock: Clock) -> Desk:
         CannotRead: The journal is there but cannot be read.
     """
     library = Library({BUILT_IN: content_root(), **installed(folders.packs)})
-    return Desk(Journal.open(folders.journal, folders.state, clock), library, clock)
+    review_day = load(folders.settings).review_day
+    return Desk(Journal.open(folders.journal, folders.state, clock), library, clock, review_day)

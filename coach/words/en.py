@@ -7,6 +7,7 @@ from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
 from coach.words.follow_up_en import FOLLOW_UP_EN
 from coach.words.plain_en import PLAIN_EN
+from coach.words.practice_en import PRACTICE_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
 from coach.words.texts import Texts
@@ -107,11 +108,6 @@ EN = Texts(
     unfinished_at="You stopped at question {n}. Go on there, or set it aside.",
     unfinished_ended="You have been through every question. What is left is to save.",
     unfinished_free="You have begun to write. Go on there, or set it aside.",
-    why_this={
-        "draft": "You have begun it. It stays until you go on with it or set it aside.",
-        "first-day": "It is a calm start, and in four weeks you can read the answers next to new ones.",
-        "daily": "It takes three minutes and suits most days.",
-    },
     what_fits="What fits now?",
     empty_journal="This is where your writing goes. Start with three minutes.",
     set_aside="Set aside. What you had answered is in the journal.",
@@ -125,6 +121,7 @@ EN = Texts(
     settings_problem={
         "unreadable": "The settings cannot be read, so the usual ones are used. The file is untouched.",
         "language": "The language in the settings is neither sv nor en, so the computer’s is used.",
+        "review-day": "The day of the weekly review in the settings is no weekday, so it is Friday.",
         "journal": "The journal’s place in the settings cannot be used, so the usual one is.",
     },
     care=CARE_EN,
@@ -133,4 +130,5 @@ EN = Texts(
     sheet=SHEET_EN,
     author=AUTHOR_EN,
     follow_up=FOLLOW_UP_EN,
+    practice=PRACTICE_EN,
 )

@@ -58,7 +58,6 @@ class Plain:
     carried: str
     wanted_to_ask: str
     waiting: str
-    begin: str
 
     # What goes wrong
     no_exercise: str

@@ -59,7 +59,6 @@ PLAIN_EN = Plain(
     carried="What did I carry with me?",
     wanted_to_ask="You wanted to ask:",
     waiting="Who is waiting to hear from me?",
-    begin="Enter begins. Ctrl+D leaves.",
     no_exercise="No exercise is called {name}. With coach library list you see which there are.",
     several_exercises="Several exercises are called that. Write the whole name: {names}.",
     perhaps="Did you mean {names}?",
@@ -100,7 +99,16 @@ PLAIN_EN = Plain(
         "Without a name today’s suggestion is taken. What you have begun you go on with.",
         "note": "Save an entry of your own, from the command line or from the input.\n"
         "Its number is printed. Text from the input does not end up in the shell’s history.",
-        "today": "Show what fits now, what you carried with you and who is waiting to hear from you.",
+        "today": "Show what fits now, what you carried with you and who is waiting to hear from you.\n"
+        "With --other something else comes than what was suggested, and that does not come back today.",
+        "programme": "See the programmes, and start, pause, resume or stop one.\n"
+        "list     show which there are and how far you have come\n"
+        "show     show the weeks, the days and what comes back\n"
+        "start    begin one, or go on with one that rests; the one that is going on rests\n"
+        "pause    let the one that is going on rest\n"
+        "resume   go on with the one that rests\n"
+        "stop     end it; what you have written stays\n"
+        "A programme keeps your pace, and nothing in it can be late.",
         "history": "List what you have written, newest first.\n"
         "Days are written as 2026-11-30, today, yesterday or -7d, and are included.",
         "show": "Show an entry as it was asked and answered.\n"
@@ -134,6 +142,7 @@ PLAIN_EN = Plain(
         "write": "printf '%s\\n' 'It went quiet.' '1, 10' 4 'LK, MO' - | coach write daily-check-in",
         "note": "echo 'It went quiet after my question.' | coach note",
         "today": "coach today --json",
+        "programme": "coach programme start open-up-4w",
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
         "follow-up": "printf 'It was enough to wait.' | coach follow-up done 123",
@@ -156,6 +165,7 @@ PLAIN_EN = Plain(
         "aside": "set aside what has been begun",
         "free": "just write, on an empty page",
         "text": "what you want to have written about it",
+        "other": "something else than what was suggested",
         "json": "answer with one JSON document",
         "from": "the first day",
         "to": "the last day",

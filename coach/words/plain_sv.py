@@ -59,7 +59,6 @@ PLAIN_SV = Plain(
     carried="Vad bar jag med mig?",
     wanted_to_ask="Du ville fråga:",
     waiting="Vem väntar på besked?",
-    begin="Enter börjar. Ctrl+D avslutar.",
     no_exercise="Det finns ingen övning som heter {name}. Med coach library list ser du vilka som finns.",
     several_exercises="Flera övningar heter så. Skriv hela namnet: {names}.",
     perhaps="Menade du {names}?",
@@ -100,7 +99,16 @@ PLAIN_SV = Plain(
         "Utan namn tas det som föreslås i dag. Det du har börjat på fortsätter du med.",
         "note": "Spara en egen anteckning, från kommandoraden eller från inmatningen.\n"
         "Dess nummer skrivs ut. Text från inmatningen hamnar inte i skalets historik.",
-        "today": "Visa vad som passar nu, vad du bar med dig och vem som väntar på besked.",
+        "today": "Visa vad som passar nu, vad du bar med dig och vem som väntar på besked.\n"
+        "Med --other kommer något annat än det som föreslogs, och det kommer inte tillbaka i dag.",
+        "programme": "Se programmen, och börja, vila, fortsätt eller avsluta ett.\n"
+        "list     visa vilka som finns och hur långt du har kommit\n"
+        "show     visa veckorna, dagarna och vad som kommer tillbaka\n"
+        "start    börja, eller gå vidare med ett som vilar; det som pågår får vila\n"
+        "pause    låt det som pågår vila\n"
+        "resume   gå vidare med det som vilar\n"
+        "stop     avsluta; det du har skrivit finns kvar\n"
+        "Ett program följer din takt, och inget i det kan bli sent.",
         "history": "Lista det du har skrivit, det senaste först.\n"
         "Dagar skrivs som 2026-11-30, i dag, i går eller -7d, och räknas med.",
         "show": "Visa en anteckning som den frågades och besvarades.\n"
@@ -133,6 +141,7 @@ PLAIN_SV = Plain(
         "write": "printf '%s\\n' 'Det blev tyst.' '1, 10' 4 'LK, MO' - | coach write daily-check-in",
         "note": "echo 'Det blev tyst efter min fråga.' | coach note",
         "today": "coach today --json",
+        "programme": "coach programme start open-up-4w",
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
         "follow-up": "printf 'Det räckte att vänta.' | coach follow-up done 123",
@@ -155,6 +164,7 @@ PLAIN_SV = Plain(
         "aside": "lägg undan det som är påbörjat",
         "free": "bara skriva, på en tom sida",
         "text": "det du vill ha skrivet om det",
+        "other": "något annat än det som föreslogs",
         "json": "svara med ett JSON-dokument",
         "from": "första dagen",
         "to": "sista dagen",

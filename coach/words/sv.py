@@ -7,6 +7,7 @@ from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.follow_up_sv import FOLLOW_UP_SV
 from coach.words.plain_sv import PLAIN_SV
+from coach.words.practice_sv import PRACTICE_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
 from coach.words.texts import Texts
@@ -107,11 +108,6 @@ SV = Texts(
     unfinished_at="Du stannade vid fråga {n}. Fortsätt där, eller lägg undan.",
     unfinished_ended="Du har gått igenom alla frågor. Det som är kvar är att spara.",
     unfinished_free="Du har börjat skriva. Fortsätt där, eller lägg undan.",
-    why_this={
-        "draft": "Du har börjat på den. Den ligger kvar tills du går vidare med den eller lägger undan den.",
-        "first-day": "Den är en lugn början, och om fyra veckor går det att läsa svaren bredvid nya.",
-        "daily": "Den tar tre minuter och passar de flesta dagar.",
-    },
     what_fits="Vad passar nu?",
     empty_journal="Här hamnar det du skriver. Börja med tre minuter.",
     set_aside="Undanlagd. Det du hann svara finns i dagboken.",
@@ -125,6 +121,7 @@ SV = Texts(
     settings_problem={
         "unreadable": "Inställningarna går inte att läsa, så de vanliga används. Filen är orörd.",
         "language": "Språket i inställningarna är varken sv eller en, så datorns språk används.",
+        "review-day": "Dagen för veckans tillbakablick i inställningarna är ingen veckodag, så det blir fredag.",
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
     },
     care=CARE_SV,
@@ -133,4 +130,5 @@ SV = Texts(
     sheet=SHEET_SV,
     author=AUTHOR_SV,
     follow_up=FOLLOW_UP_SV,
+    practice=PRACTICE_SV,
 )

@@ -16,6 +16,7 @@ from coach.words.care import Care
 from coach.words.counted import Counted
 from coach.words.follow_up import FollowUp
 from coach.words.plain import Plain
+from coach.words.practice import Practice
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
 
@@ -34,7 +35,6 @@ class Texts:
         outcomes: An experiment's state → how it is told.
         became: Kind of row → how many of it, for the lines under *what the answers became*.
         refusals: Why an answer does not fit, by ``Refusal.code``; with ``{high}`` and ``{low}``.
-        why_this: The reason behind a suggestion, by its kind.
     """
 
     lang: str
@@ -81,7 +81,6 @@ class Texts:
     unfinished_at: str
     unfinished_ended: str
     unfinished_free: str
-    why_this: dict[str, str]
     what_fits: str
     empty_journal: str
     set_aside: str
@@ -97,6 +96,7 @@ class Texts:
     sheet: Sheet
     author: Author
     follow_up: FollowUp
+    practice: Practice
 
     @property
     def messages(self) -> Messages:

@@ -158,7 +158,9 @@ def test_today_in_json(coach: Coach) -> None:
     }
     coach("write", "first-day", stdin="-\n-\n-\n-\n-\n-\n-\nNär, då\ni morgon\n")
     then = coach("today", "--json").json
-    assert then["suggestion"]["kind"] == "daily"
+    assert (then["suggestion"]["kind"], then["suggestion"]["exercise"]) == ("theme", "coach/bad-news")
+    assert "Öppna upp är nytt för dig här." in then["suggestion"]["reason"]
+    assert coach("today", "--other", "--json").json["suggestion"]["kind"] == "daily"
     assert [(one["kind"], one["text"]) for one in then["carried"]] == [("experiment", "När, då")]
     coach("write", "daily-check-in", stdin="-\n")
     draft = coach("today", "--json").json

@@ -28,6 +28,7 @@ from coach.tui.widgets.card import Card
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day, weekday_day
 from coach.words.texts import Texts
+from coach.words.why import why
 
 WAITING = 3
 """How many of those who wait are shown: the rest can wait."""
@@ -86,16 +87,21 @@ class TodayScreen(Page[None]):
         now, words = self._now, self.words
         if now is None:
             return
-        why = words.why_this[now.suggestion.kind] if self._why else ""
+        told = why(now.suggestion.reason, now.suggestion.values, words)
+        reason = told if self._why else ""
         card = self.query_one(Card)
         if now.session is not None:
             title = now.session.walk.exercise.title or words.free_writing
-            card.show(title, "", self._stopped(now), why, ("go-on", "why", "set-aside"))
+            card.show(title, "", self._stopped(now), reason, ("go-on", "why", "set-aside"))
         elif now.shelf is not None:
             theme = words.themes.get(now.shelf.theme, "")
             right = " · ".join(part for part in (theme, self._minutes(now.shelf)) if part)
             aim = now.shelf.aim + ("\n\n" + words.empty_journal if now.empty else "")
-            card.show(now.shelf.title, right, aim, why, ("begin", "why"))
+            card.show(now.shelf.title, right, aim, reason, ("begin", "why"))
+        elif now.experiment is not None:
+            card.show(words.practice.look_at.format(text=now.experiment.text), "", "", reason, ("why",))
+        else:
+            card.show(words.free_writing, "", told, "", ("begin",))
 
     def _minutes(self, shelf: Shelf) -> str:
         """About how long it takes."""
@@ -149,6 +155,8 @@ class TodayScreen(Page[None]):
             return
         if session is None and self._now.suggestion.exercise is not None:
             session = self._desk.begin(self._now.suggestion.exercise, self.words.lang)
+        if session is None and self._now.suggestion.kind == "free":
+            session = self._desk.free(self.words.lang)
         if session is not None:
             self.post_message(Begun(session))
 

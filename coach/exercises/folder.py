@@ -1,0 +1,40 @@
+"""Looking into folders that others may have made: nothing here raises, and no link leads out of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder, as far as one may look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def entries(folder: Path) -> list[Path]:
+    """What a folder holds, in order, but what is hidden; nothing where it cannot be read."""
+    try:
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except OSError:
+        return []
+
+
+def within(path: Path, root: Path) -> bool:
+    """Whether a path leads to something inside a folder, wherever links point."""
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def read(path: Path, limit: int) -> bytes | None:
+    """The first bytes of a file; None when it cannot be read or is something else than a file."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(limit)
+    except OSError:
+        return None
