@@ -91,5 +91,5 @@ def ending(course: ACourse, today: date, words: Texts) -> Iterator[str]:
     """What is said at the end: what comes back, and what stays."""
     back = course.next_return
     weeks = round((back.day - today).days / 7) if back else 0
-    yield words.practice.ended_returns(weeks) if weeks > 0 else words.practice.ended
+    yield words.practice.at_the_end(weeks)
     yield words.practice.ended_stays

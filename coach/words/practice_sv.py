@@ -54,10 +54,9 @@ PRACTICE_SV = Practice(
     returns_on="{title} {day}",
     returned_on="{title} kom tillbaka {day}",
     ended="Programmet är slut.",
-    ended_returns=Counted(
-        "Programmet är slut. Om en vecka kommer några frågor tillbaka.",
-        "Programmet är slut. Om {n} veckor kommer några frågor tillbaka.",
-    ),
+    ended_in_a_week="Programmet är slut. Om en vecka kommer några frågor tillbaka.",
+    ended_in_weeks="Programmet är slut. Om {n} veckor kommer några frågor tillbaka.",
+    numbers=("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
     ended_stays="Det du har skrivit finns kvar, och försöken som pågår ligger kvar tills du släpper dem.",
     compares_heading="Det här går att läsa bredvid varandra",
     compare="{title}: coach show {then} och coach show {now}",

@@ -138,3 +138,20 @@ def test_a_line_with_a_hyphen_shows_something_else(terminal: Callable[..., Termi
     assert "Första dagen" not in second
     one.type("\n")
     one.until("Fråga 1 av")
+
+
+def test_the_end_is_told_on_its_day_with_what_comes_back_and_what_there_is_to_compare(coach: Coach, now: Now) -> None:
+    coach("programme", "start", "balance-3w")
+    for week in coach("programme", "show", "--json").json["weeks"]:
+        for one in week["passes"]:
+            now.at += timedelta(days=1)
+            assert coach("write", one["exercise"], stdin="-\n" * 20).code == 0
+    shown = coach("programme", "show", "--json").json
+    assert (shown["state"], shown["ended"]) == ("ended", "2026-12-02")
+    (pair,) = shown["compares"]
+    text = coach("today").out
+    assert "\nProgrammet är slut. Om tre veckor kommer några frågor tillbaka.\n" in text
+    assert f"  Veckans tillbakablick: coach show {pair['then']} och coach show {pair['now']}\n" in text
+    now.at += timedelta(days=1)
+    assert "Programmet är slut" not in coach("today").out
+    assert "Programmet är slut" in coach("programme", "show").out
