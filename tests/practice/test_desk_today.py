@@ -204,6 +204,21 @@ def test_a_programme_is_started_paused_taken_up_and_stopped(desk: Desk, clock: C
     assert courses.of("open-up-4w", "sv").started == day(1)
 
 
+def test_a_pass_whose_entry_is_deleted_has_its_turn_again_until_it_is_brought_back(
+    desk: Desk, finish: Callable[..., Entry]
+) -> None:
+    desk.courses.start("involve-4w", "sv")
+    entry = finish("who-got-to-contribute")
+    states = []
+    for change in (None, desk.journal.delete, desk.journal.restore):
+        if change is not None:
+            change(entry.id)
+        course = desk.courses.active("sv")
+        assert course
+        states.append((course.stops[0].state, course.next and course.next.number))
+    assert states == [("done", 2), ("next", 1), ("done", 2)]
+
+
 def test_the_programme_of_today_speaks_the_language_that_is_asked_for(desk: Desk) -> None:
     desk.courses.start("involve-4w", "sv")
     sv, en = look(desk, "sv").course, look(desk, "en").course

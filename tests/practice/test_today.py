@@ -72,6 +72,7 @@ TABLE: list[tuple[str, Situation, tuple[str, str | None]]] = [
     ("the oldest first", situation(*BEGUN, head("unsaid", -42), head("bad-news", -40)), ("return", "bad-news")),
     ("not a day early", situation(*BEGUN, head("unsaid", -41)), ("daily", "daily-check-in")),
     ("another exercise returns", situation(head("first-day", -28), *ALL_TOUCHED), ("return", "month-look-back")),
+    ("the week's review has its own day", situation(*BEGUN, head("weekly-review", -8)), ("daily", "daily-check-in")),
     ("the next pass", situation(*BEGUN, course=going("involve-4w")), ("programme", "who-got-to-contribute")),
     (
         "not before its day",
