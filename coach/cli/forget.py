@@ -12,7 +12,7 @@ from coach.cli.call import Call
 from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, Wrong
 from coach.cli.yes import says_yes
-from coach.journal.names import Stand, is_word
+from coach.journal.names import Stand, is_small_word, is_word
 from coach.journal.people import Reach
 from coach.words import words_for
 from coach.words.language import ENGLISH, SWEDISH
@@ -59,7 +59,7 @@ def _reach(call: Call, alias: str, reach: Reach) -> Iterator[str]:
             yield f"  {said.reached[name](n, alias=alias)}{more}"
     yield said.not_reached
     if is_word(alias):
-        yield said.small_word.format(alias=alias)
+        yield (said.every_word if is_small_word(alias) else said.small_word).format(alias=alias)
 
 
 def _someone(call: Call) -> Callable[[str], Stand]:

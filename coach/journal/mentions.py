@@ -7,7 +7,7 @@ ids, days and everything else that is no text to read stays as it is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Set
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from typing import Any, cast
 
 import msgspec
@@ -109,14 +109,30 @@ def rows_named(document: Mapping[str, Any], names: Names) -> set[str]:
     return {str(row.get("id")) for row in document.get("became") or () if _is_name(row.get("who"), names)}
 
 
-def around(mention: Mention, width: int) -> tuple[str, str, str]:
-    """The words before a place, the name, and the words after it, each on one line; whole words, as many as fit."""
-    text, place = mention.text, mention.place
-    before = _fitting(text[: place.start].split()[::-1], width)[::-1]
-    after = _fitting(text[place.end :].split(), width)
-    left = " ".join(before) + " " * text[: place.start][-1:].isspace()
-    right = " " * text[place.end :][:1].isspace() + " ".join(after)
-    return left, " ".join(text[place.start : place.end].split()), right
+class Passage(Struct, frozen=True):
+    """A place with the words before it and after it, each on one line; several places where they stand close."""
+
+    before: str
+    names: str
+    after: str
+
+
+def passages(mentions: Sequence[Mention], width: int) -> tuple[Passage, ...]:
+    """The places of one text with the words around them, as many whole words as fit into ``width`` on each side."""
+    found: list[Passage] = []
+    while mentions:
+        text, start, end = mentions[0].text, mentions[0].place.start, mentions[0].place.end
+        close = 1
+        while close < len(mentions) and mentions[close].place.end - end <= width:
+            end = mentions[close].place.end
+            close += 1
+        before = _fitting(text[:start].split()[::-1], width)[::-1]
+        after = _fitting(text[end:].split(), width)
+        left = " ".join(before) + " " * text[:start][-1:].isspace()
+        right = " " * text[end:][:1].isspace() + " ".join(after)
+        found.append(Passage(left, " ".join(text[start:end].split()), right))
+        mentions = mentions[close:]
+    return tuple(found)
 
 
 def _step(step: Mapping[str, Any], names: Names, by: By, forgotten: Set[str] | None) -> dict[str, Any]:

@@ -115,10 +115,13 @@ class People:
         return {**{alias: alias for alias in self.all()}, **self._recorded()}
 
     def alias(self, typed: str) -> str:
-        """The alias that is meant by a spelling; one that nobody has is taken as it is."""
+        """The alias that is meant by a spelling; one that nobody has is taken as it is.
+
+        But where that is an ordinary word written small, as the name that is written large: *per* would be everywhere.
+        """
         wanted = line(typed).strip()
         known = {one.casefold(): alias for one, alias in self.spellings().items()}
-        return known.get(wanted.casefold(), wanted)
+        return known.get(wanted.casefold(), wanted.title() if is_small_word(wanted) else wanted)
 
     # -- everything about ------------------------------------------------------------------------------
 

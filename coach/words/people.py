@@ -33,6 +33,7 @@ class People:
     in_deleted: Counted
     not_reached: str
     small_word: str
+    every_word: str
     sure: str
     left: str
     with_yes: str

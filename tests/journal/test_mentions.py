@@ -23,7 +23,7 @@ from coach.journal.entry import (
     Scale,
     StepRecord,
 )
-from coach.journal.mentions import around, document_replaced, draft_row_replaced, entry_replaced, in_entry
+from coach.journal.mentions import document_replaced, draft_row_replaced, entry_replaced, in_entry, passages
 from coach.journal.names import Names, Stand, lettered
 from coach.journal.quotes import place_of
 
@@ -273,12 +273,13 @@ def test_a_row_of_a_draft_is_replaced_but_for_the_exercise() -> None:
 @pytest.mark.parametrize(
     ("text", "width", "shown"),
     [
-        ("Jag och LKs chef, som ringde", 12, ("Jag och ", "LKs", " chef, som …")),
-        ("LK", 12, ("", "LK", "")),
-        ("En lång rad\noch (LK)", 5, ("… och (", "LK", ")")),
-        ("\n\tLK\n", 5, (" ", "LK", " ")),
+        ("Jag och LKs chef, som ringde", 12, [("Jag och ", "LKs", " chef, som …")]),
+        ("LK", 12, [("", "LK", "")]),
+        ("En lång rad\noch (LK)", 5, [("… och (", "LK", ")")]),
+        ("\n\tLK\n", 5, [(" ", "LK", " ")]),
+        ("LK och JÖ sa att LK kom", 7, [("", "LK och JÖ", " sa att …"), ("… sa att ", "LK", " kom")]),
     ],
 )
-def test_the_words_around_a_place(text: str, width: int, shown: tuple[str, str, str]) -> None:
-    (mention,) = in_entry(entry(step("long", text)), NAMES)
-    assert around(mention, width) == shown
+def test_the_words_around_places(text: str, width: int, shown: list[tuple[str, str, str]]) -> None:
+    mentions = in_entry(entry(step("long", text)), NAMES)
+    assert [(one.before, one.names, one.after) for one in passages(mentions, width)] == shown

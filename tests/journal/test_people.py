@@ -84,7 +84,7 @@ def test_the_register_is_who_was_answered_with_latest_first(journal: Journal) ->
     assert journal.people.all() == ("LK", "JÖ")
     assert journal.people.spellings() == {"LK": "LK", "JÖ": "JÖ"}
     assert journal.people.alias("  lk ") == "LK"
-    assert journal.people.alias("MN") == "MN"
+    assert [journal.people.alias(typed) for typed in ("MN", "per", "lena")] == ["MN", "Per", "lena"]
 
 
 def test_everything_about_is_every_place_in_what_stands(journal: Journal) -> None:
