@@ -173,8 +173,7 @@ class People:
         with self._lock, self._db.session():
             names = self._names(alias)
             touched = self._touched(names)
-            versions = [one.document for history in touched.values() for one in history if one.document is not None]
-            rows = {id for document in versions for id in rows_named(document, names)}
+            rows = {id for history in touched.values() for id in _gone(history, names)}
             past = {id: _retold(history, names, someone, rows) for id, history in touched.items()}
             recorded = [one.doc_id for one in self._db.table(TABLE) if _is_of(one, self.alias(alias))]
             langs = {draft.id: draft.lang for draft in self._drafts.all()}
@@ -281,6 +280,13 @@ def _last(history: Sequence[Revision]) -> Revision:
     """The version that stands; of a deleted entry the one that would be brought back."""
     written = [one for one in history if one.document is not None]
     return next((one for one in written if one.stands), written[-1])
+
+
+def _gone(history: Sequence[Revision], names: Names) -> set[str]:
+    """The ids of the rows that named somebody in some version; but a row that stands is no longer theirs."""
+    named = {id for one in history if one.document is not None for id in rows_named(one.document, names)}
+    stands = _last(history).document or {}
+    return named - {str(row.get("id")) for row in stands.get("became") or ()} | rows_named(stands, names)
 
 
 def _retold(history: Sequence[Revision], names: Names, someone: Someone, gone: Set[str]) -> Past:
