@@ -56,7 +56,8 @@ def in_entry(entry: Entry, names: Names) -> tuple[Mention, ...]:
 def in_document(document: Mapping[str, Any], names: Names) -> tuple[Mention, ...]:
     """The same in an entry's JSON."""
     found: list[Mention] = []
-    for number, step in enumerate(document.get("steps") or ()):
+    steps = document.get("steps")
+    for number, step in enumerate(steps if isinstance(steps, list | tuple) else ()):
 
         def note(text: str, path: Path, number: int = number) -> str:
             found.extend(Mention(number, _where(path), text, place) for place in names.places(text))
@@ -81,6 +82,15 @@ def document_replaced(
         forgotten: Where nobody is to be named any more, the ids of the rows that go in the whole journal. Then who was
             answered with is no longer among the people of an answer either, and settles nothing that is gone.
     """
+    try:
+        return _replaced(document, names, by, forgotten)
+    except (TypeError, KeyError, AttributeError, IndexError, ValueError):
+        # Of a shape that this version does not know, or changed by hand.
+        return cast(dict[str, Any], _changed(document, names, by))
+
+
+def _replaced(document: Mapping[str, Any], names: Names, by: By, forgotten: Set[str] | None) -> dict[str, Any]:
+    """The same, where every part is of the shape that it has in an entry."""
     rest = {key: value for key, value in document.items() if key not in ("steps", "became")}
     new = cast(dict[str, Any], _changed(rest, names, by))
     before = document.get("steps") or ()
@@ -106,7 +116,13 @@ def draft_row_replaced(row: Mapping[str, Any], names: Names, by: By) -> dict[str
 
 def rows_named(document: Mapping[str, Any], names: Names) -> set[str]:
     """The ids of the rows that name somebody: events, and what somebody waits for."""
-    return {str(row.get("id")) for row in document.get("became") or () if _is_name(row.get("who"), names)}
+    return {str(row.get("id")) for row in rows_of(document) if _is_name(row.get("who"), names)}
+
+
+def rows_of(document: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """What an entry became."""
+    rows = document.get("became")
+    return tuple(row for row in rows if isinstance(row, Mapping)) if isinstance(rows, list | tuple) else ()
 
 
 class Passage(Struct, frozen=True):
@@ -199,8 +215,8 @@ def _rows(
             became(msgspec.convert({**document, "id": "", "steps": some}, Entry).steps)
             for some in (document["steps"], steps)
         )
-    except (msgspec.ValidationError, TypeError, KeyError, ValueError, AttributeError):
-        # Of a shape that this version does not know.
+    except msgspec.ValidationError:
+        # Rows or steps of a later version.
         return stays
     if _as_counted(were) != _as_counted(before):
         return stays
@@ -259,7 +275,7 @@ def _fitting(words: list[str], width: int) -> list[str]:
 
 def _where(path: Path) -> str:
     """A place in a step, as it is named."""
-    name = str(path[0])
+    name = str(path[0]) if path else ""
     if name in _LISTS and len(path) > 1:
         answer = " answer" if path[-1] == "answer" else ""
         return f"{_LISTS[name]}{answer} {int(path[1]) + 1}"

@@ -26,6 +26,7 @@ from coach.journal.mentions import (
     in_document,
     in_entry,
     rows_named,
+    rows_of,
 )
 from coach.journal.names import Names, Stand, is_alias, is_small_word
 from coach.journal.past import entry_of
@@ -286,7 +287,7 @@ def _gone(history: Sequence[Revision], names: Names) -> set[str]:
     """The ids of the rows that named somebody in some version; but a row that stands is no longer theirs."""
     named = {id for one in history if one.document is not None for id in rows_named(one.document, names)}
     stands = _last(history).document or {}
-    return named - {str(row.get("id")) for row in stands.get("became") or ()} | rows_named(stands, names)
+    return named - {str(row.get("id")) for row in rows_of(stands)} | rows_named(stands, names)
 
 
 def _retold(history: Sequence[Revision], names: Names, someone: Someone, gone: Set[str]) -> Past:

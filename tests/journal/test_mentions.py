@@ -23,7 +23,15 @@ from coach.journal.entry import (
     Scale,
     StepRecord,
 )
-from coach.journal.mentions import document_replaced, draft_row_replaced, entry_replaced, in_entry, passages
+from coach.journal.mentions import (
+    document_replaced,
+    draft_row_replaced,
+    entry_replaced,
+    in_document,
+    in_entry,
+    passages,
+    rows_named,
+)
 from coach.journal.names import Names, Stand, lettered
 from coach.journal.quotes import place_of
 
@@ -228,12 +236,19 @@ def test_a_question_that_stayed_open_is_open_under_its_new_words() -> None:
         {"became": [{"id": "1", "kind": "hope", "step": "a", "text": "LK", "odd": 1}]},
         {"steps": [{"kind": "activities", "answer": ["LK"], "options": "LK", "quotes": [{"in": "hint 9"}]}]},
         {"steps": [{"kind": "people", "answer": "LK"}]},
+        {"steps": ["LK", 7, None, ["LK"]]},
+        {"steps": {"a": "LK"}, "became": {"b": "LK"}},
+        {"steps": [{"quotes": ["LK"], "followups": "LK"}], "became": ["LK", 7]},
+        {"steps": 7, "became": 7},
+        {"steps": [{"quotes": [{"in": "followup 1", "start": 0, "end": 2}], "followups": ["LK"]}]},
     ],
 )
 def test_what_this_version_does_not_know_is_looked_through_too(more: dict[str, object]) -> None:
     document = {**to_builtins(entry()), **more}
     after = document_replaced(document, NAMES, SOMEONE)
     assert list(after) == list(document)
+    assert {one.text for one in in_document(document, NAMES)} <= {"LK"}
+    assert rows_named(document, NAMES) == set()
     assert "LK" not in msgspec.json.encode({k: v for k, v in after.items() if k != "exercise"}).decode().replace(
         '"id":"LK"', ""
     ).replace('"kind":"LK"', "")
