@@ -12,7 +12,7 @@ from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, Wrong
 from coach.cli.yes import says_yes
 from coach.journal.export.someone import someone
-from coach.journal.names import is_word
+from coach.journal.names import ordinary
 from coach.journal.people import Reach
 from coach.words.reach import reach_lines
 
@@ -27,7 +27,7 @@ def forget(call: Call, alias: str, *, yes: bool, json: bool) -> int:
     if before == Reach():
         raise Wrong(said.nowhere.format(alias=alias), FOUND_WRONG)
     if not json:
-        told = reach_lines(alias, structs.asdict(before), is_word(alias), call.words)
+        told = reach_lines(alias, structs.asdict(before), ordinary(alias), call.words)
         call.console.remark("\n".join(told))
     if not yes:
         if json:

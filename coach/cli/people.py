@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,8 @@ from coach.cli.forget import forget
 from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, WRONG_USAGE, Wrong
 from coach.cli.yes import says_yes
-from coach.journal.mentions import Mention, around
+from coach.journal.entry import StepRecord
+from coach.journal.mentions import Mention, passages
 from coach.journal.names import is_alias
 from coach.journal.people import About, Everything
 from coach.text import line
@@ -124,15 +126,21 @@ def _lines(call: Call, alias: str, found: Everything) -> Iterator[str]:
         entry = about.entry
         title = entry.exercise.title if entry.exercise else words.free_writing
         yield f"\n{long_day(entry.at.date(), words)}  {title}  ({entry.id})"
-        yield from (f"  {_place(one)}" for one in about.mentions)
+        for number, mentions in groupby(about.mentions, key=lambda one: one.step):
+            yield from _step(entry.steps[number], list(mentions))
     if found.notes:
         yield f"\n{words.people.note}"
         yield from (f"  {line(note.text)}" for note in found.notes)
 
 
-def _place(mention: Mention) -> str:
-    """A place with the words around it."""
-    return "".join(around(mention, AROUND))
+def _step(step: StepRecord, mentions: list[Mention]) -> Iterator[str]:
+    """The places in one step, under its question."""
+    inside = [one for one in mentions if one.where != "question"]
+    if step.question:
+        yield f"  {line(step.question)}"
+    for _, some in groupby(inside, key=lambda one: (one.where, one.text)):
+        for one in passages(list(some), AROUND):
+            yield f"{'    ' if step.question else '  '}{one.before}{one.names}{one.after}"
 
 
 def _rename(call: Call, alias: str, to: str, *, yes: bool, json: bool) -> int:

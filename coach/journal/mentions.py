@@ -7,7 +7,7 @@ ids, days and everything else that is no text to read stays as it is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Set
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from typing import Any, cast
 
 import msgspec
@@ -56,7 +56,8 @@ def in_entry(entry: Entry, names: Names) -> tuple[Mention, ...]:
 def in_document(document: Mapping[str, Any], names: Names) -> tuple[Mention, ...]:
     """The same in an entry's JSON."""
     found: list[Mention] = []
-    for number, step in enumerate(document.get("steps") or ()):
+    steps = document.get("steps")
+    for number, step in enumerate(steps if isinstance(steps, list | tuple) else ()):
 
         def note(text: str, path: Path, number: int = number) -> str:
             found.extend(Mention(number, _where(path), text, place) for place in names.places(text))
@@ -81,6 +82,15 @@ def document_replaced(
         forgotten: Where nobody is to be named any more, the ids of the rows that go in the whole journal. Then who was
             answered with is no longer among the people of an answer either, and settles nothing that is gone.
     """
+    try:
+        return _replaced(document, names, by, forgotten)
+    except (TypeError, KeyError, AttributeError, IndexError, ValueError):
+        # Of a shape that this version does not know, or changed by hand.
+        return cast(dict[str, Any], _changed(document, names, by))
+
+
+def _replaced(document: Mapping[str, Any], names: Names, by: By, forgotten: Set[str] | None) -> dict[str, Any]:
+    """The same, where every part is of the shape that it has in an entry."""
     rest = {key: value for key, value in document.items() if key not in ("steps", "became")}
     new = cast(dict[str, Any], _changed(rest, names, by))
     before = document.get("steps") or ()
@@ -106,17 +116,39 @@ def draft_row_replaced(row: Mapping[str, Any], names: Names, by: By) -> dict[str
 
 def rows_named(document: Mapping[str, Any], names: Names) -> set[str]:
     """The ids of the rows that name somebody: events, and what somebody waits for."""
-    return {str(row.get("id")) for row in document.get("became") or () if _is_name(row.get("who"), names)}
+    return {str(row.get("id")) for row in rows_of(document) if _is_name(row.get("who"), names)}
 
 
-def around(mention: Mention, width: int) -> tuple[str, str, str]:
-    """The words before a place, the name, and the words after it, each on one line; whole words, as many as fit."""
-    text, place = mention.text, mention.place
-    before = _fitting(text[: place.start].split()[::-1], width)[::-1]
-    after = _fitting(text[place.end :].split(), width)
-    left = " ".join(before) + " " * text[: place.start][-1:].isspace()
-    right = " " * text[place.end :][:1].isspace() + " ".join(after)
-    return left, " ".join(text[place.start : place.end].split()), right
+def rows_of(document: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    """What an entry became."""
+    rows = document.get("became")
+    return tuple(row for row in rows if isinstance(row, Mapping)) if isinstance(rows, list | tuple) else ()
+
+
+class Passage(Struct, frozen=True):
+    """A place with the words before it and after it, each on one line; several places where they stand close."""
+
+    before: str
+    names: str
+    after: str
+
+
+def passages(mentions: Sequence[Mention], width: int) -> tuple[Passage, ...]:
+    """The places of one text with the words around them, as many whole words as fit into ``width`` on each side."""
+    found: list[Passage] = []
+    while mentions:
+        text, start, end = mentions[0].text, mentions[0].place.start, mentions[0].place.end
+        close = 1
+        while close < len(mentions) and mentions[close].place.end - end <= width:
+            end = mentions[close].place.end
+            close += 1
+        before = _fitting(text[:start].split()[::-1], width)[::-1]
+        after = _fitting(text[end:].split(), width)
+        left = " ".join(before) + " " * text[:start][-1:].isspace()
+        right = " " * text[end:][:1].isspace() + " ".join(after)
+        found.append(Passage(left, " ".join(text[start:end].split()), right))
+        mentions = mentions[close:]
+    return tuple(found)
 
 
 def _step(step: Mapping[str, Any], names: Names, by: By, forgotten: Set[str] | None) -> dict[str, Any]:
@@ -183,8 +215,8 @@ def _rows(
             became(msgspec.convert({**document, "id": "", "steps": some}, Entry).steps)
             for some in (document["steps"], steps)
         )
-    except (msgspec.ValidationError, TypeError, KeyError, ValueError, AttributeError):
-        # Of a shape that this version does not know.
+    except msgspec.ValidationError:
+        # Rows or steps of a later version.
         return stays
     if _as_counted(were) != _as_counted(before):
         return stays
@@ -243,7 +275,7 @@ def _fitting(words: list[str], width: int) -> list[str]:
 
 def _where(path: Path) -> str:
     """A place in a step, as it is named."""
-    name = str(path[0])
+    name = str(path[0]) if path else ""
     if name in _LISTS and len(path) > 1:
         answer = " answer" if path[-1] == "answer" else ""
         return f"{_LISTS[name]}{answer} {int(path[1]) + 1}"

@@ -171,6 +171,11 @@ def is_small_word(alias: str) -> bool:
     return alias.islower() and is_word(alias)
 
 
+def ordinary(alias: str) -> str:
+    """What sort of ordinary word an alias is too: ``word``, ``small-word`` where it is written like one, or empty."""
+    return "small-word" if is_small_word(alias) else "word" if is_word(alias) else ""
+
+
 def lettered(aliases: Iterable[str], of: str) -> dict[str, Stand]:
     """For each alias, in their order, a letter that is nobody's alias: A, B … Z, AA.
 

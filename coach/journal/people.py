@@ -26,6 +26,7 @@ from coach.journal.mentions import (
     in_document,
     in_entry,
     rows_named,
+    rows_of,
 )
 from coach.journal.names import Names, Stand, is_alias, is_small_word
 from coach.journal.past import entry_of
@@ -115,10 +116,13 @@ class People:
         return {**{alias: alias for alias in self.all()}, **self._recorded()}
 
     def alias(self, typed: str) -> str:
-        """The alias that is meant by a spelling; one that nobody has is taken as it is."""
+        """The alias that is meant by a spelling; one that nobody has is taken as it is.
+
+        But where that is an ordinary word written small, as the name that is written large: *per* would be everywhere.
+        """
         wanted = line(typed).strip()
         known = {one.casefold(): alias for one, alias in self.spellings().items()}
-        return known.get(wanted.casefold(), wanted)
+        return known.get(wanted.casefold(), wanted.title() if is_small_word(wanted) else wanted)
 
     # -- everything about ------------------------------------------------------------------------------
 
@@ -170,8 +174,7 @@ class People:
         with self._lock, self._db.session():
             names = self._names(alias)
             touched = self._touched(names)
-            versions = [one.document for history in touched.values() for one in history if one.document is not None]
-            rows = {id for document in versions for id in rows_named(document, names)}
+            rows = {id for history in touched.values() for id in _gone(history, names)}
             past = {id: _retold(history, names, someone, rows) for id, history in touched.items()}
             recorded = [one.doc_id for one in self._db.table(TABLE) if _is_of(one, self.alias(alias))]
             langs = {draft.id: draft.lang for draft in self._drafts.all()}
@@ -278,6 +281,13 @@ def _last(history: Sequence[Revision]) -> Revision:
     """The version that stands; of a deleted entry the one that would be brought back."""
     written = [one for one in history if one.document is not None]
     return next((one for one in written if one.stands), written[-1])
+
+
+def _gone(history: Sequence[Revision], names: Names) -> set[str]:
+    """The ids of the rows that named somebody in some version; but a row that stands is no longer theirs."""
+    named = {id for one in history if one.document is not None for id in rows_named(one.document, names)}
+    stands = _last(history).document or {}
+    return named - {str(row.get("id")) for row in rows_of(stands)} | rows_named(stands, names)
 
 
 def _retold(history: Sequence[Revision], names: Names, someone: Someone, gone: Set[str]) -> Past:

@@ -38,7 +38,7 @@ class People:
     reached: dict[str, Counted]
     in_deleted: Counted
     not_reached: str
-    small_word: str
+    ordinary: dict[str, str]
     sure: str
     left: str
     with_yes: str

@@ -36,7 +36,12 @@ PEOPLE_EN = People(
     in_deleted=Counted("1 of them has been deleted", "{n} of them have been deleted"),
     not_reached="It does not reach other computers until Coach is opened there, nor backups, the sync service’s own "
     "history, files that you have exported or shared, or the titles and texts of exercises themselves.",
-    small_word="{alias} is also an ordinary word. Where it is written as one it stays.",
+    ordinary={
+        "word": "{alias} is also an ordinary word. Written small it stays. See with coach people about {alias} "
+        "what else counts as the name.",
+        "small-word": "{alias} is also an ordinary word, written alike, and changes everywhere. See first where it is "
+        "with coach people about {alias}.",
+    },
     sure="Shall {alias} be forgotten? Write yes or no.",
     left="Nothing has changed.",
     with_yes="Nothing has changed. With --yes {alias} is forgotten without asking you.",

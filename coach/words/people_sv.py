@@ -36,7 +36,12 @@ PEOPLE_SV = People(
     in_deleted=Counted("1 av dem är borttagen", "{n} av dem är borttagna"),
     not_reached="Det når inte andra datorer förrän Coach öppnas där, och inte säkerhetskopior, synktjänstens egen "
     "historik, filer som du har exporterat eller delat, eller övningars egna titlar och texter.",
-    small_word="{alias} är också ett vanligt ord. Där det är skrivet som ett sådant står det kvar.",
+    ordinary={
+        "word": "{alias} är också ett vanligt ord. Med liten bokstav står det kvar. Se efter med "
+        "coach people about {alias} vad annars som räknas som namnet.",
+        "small-word": "{alias} är också ett vanligt ord, skrivet likadant, och ändras överallt. Se först efter var det står "
+        "med coach people about {alias}.",
+    },
     sure="Ska {alias} glömmas? Skriv ja eller nej.",
     left="Inget är ändrat.",
     with_yes="Inget är ändrat. Med --yes glöms {alias} utan att du blir frågad.",

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from coach.words.texts import Texts
 
 
-def reach_lines(alias: str, reach: Mapping[str, int], also_a_word: bool, words: Texts) -> Iterator[str]:
+def reach_lines(alias: str, reach: Mapping[str, int], ordinary: str, words: Texts) -> Iterator[str]:
     """How much of each, what it does not reach, and what stays.
 
     Args:
         reach: Name of what is reached → how many, as in ``words.people.reached``; ``deleted`` of the entries.
-        also_a_word: Whether the alias is an ordinary word too.
+        ordinary: What sort of ordinary word the alias is too, as in ``words.people.ordinary``; empty for none.
     """
     said = words.people
     yield said.cannot_be_undone
@@ -21,5 +21,5 @@ def reach_lines(alias: str, reach: Mapping[str, int], also_a_word: bool, words: 
             more = f" ({said.in_deleted(reach['deleted'])})" if name == "entries" and reach["deleted"] else ""
             yield f"  {said.reached[name](n, alias=alias)}{more}"
     yield said.not_reached
-    if also_a_word:
-        yield said.small_word.format(alias=alias)
+    if ordinary:
+        yield said.ordinary[ordinary].format(alias=alias)

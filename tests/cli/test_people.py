@@ -124,9 +124,12 @@ def test_it_is_asked_on_a_terminal(terminal: Callable[..., Any], coach: Coach, w
 
 def test_an_ordinary_word_is_told_of(coach: Coach) -> None:
     coach("note", "Bo vill bo kvar.")
-    done = coach("people", "forget", "Bo", "--yes")
-    assert "Bo är också ett vanligt ord." in done.err
+    done = coach("people", "forget", "bo", "--yes")
+    assert "Bo är också ett vanligt ord. Med liten bokstav står det kvar." in done.err
     assert "Någon vill bo kvar." in coach("show", "last").out
+    coach("write", "daily-check-in", stdin="-\n-\n-\nmy\n-\n")
+    done = coach("people", "forget", "my", "--yes", lang="en")
+    assert "my is also an ordinary word, written alike, and changes everywhere." in done.err
 
 
 def test_what_cannot_be_proven_is_told_of(coach: Coach, written: Path) -> None:

@@ -23,7 +23,15 @@ from coach.journal.entry import (
     Scale,
     StepRecord,
 )
-from coach.journal.mentions import around, document_replaced, draft_row_replaced, entry_replaced, in_entry
+from coach.journal.mentions import (
+    document_replaced,
+    draft_row_replaced,
+    entry_replaced,
+    in_document,
+    in_entry,
+    passages,
+    rows_named,
+)
 from coach.journal.names import Names, Stand, lettered
 from coach.journal.quotes import place_of
 
@@ -228,12 +236,19 @@ def test_a_question_that_stayed_open_is_open_under_its_new_words() -> None:
         {"became": [{"id": "1", "kind": "hope", "step": "a", "text": "LK", "odd": 1}]},
         {"steps": [{"kind": "activities", "answer": ["LK"], "options": "LK", "quotes": [{"in": "hint 9"}]}]},
         {"steps": [{"kind": "people", "answer": "LK"}]},
+        {"steps": ["LK", 7, None, ["LK"]]},
+        {"steps": {"a": "LK"}, "became": {"b": "LK"}},
+        {"steps": [{"quotes": ["LK"], "followups": "LK"}], "became": ["LK", 7]},
+        {"steps": 7, "became": 7},
+        {"steps": [{"quotes": [{"in": "followup 1", "start": 0, "end": 2}], "followups": ["LK"]}]},
     ],
 )
 def test_what_this_version_does_not_know_is_looked_through_too(more: dict[str, object]) -> None:
     document = {**to_builtins(entry()), **more}
     after = document_replaced(document, NAMES, SOMEONE)
     assert list(after) == list(document)
+    assert {one.text for one in in_document(document, NAMES)} <= {"LK"}
+    assert rows_named(document, NAMES) == set()
     assert "LK" not in msgspec.json.encode({k: v for k, v in after.items() if k != "exercise"}).decode().replace(
         '"id":"LK"', ""
     ).replace('"kind":"LK"', "")
@@ -273,12 +288,13 @@ def test_a_row_of_a_draft_is_replaced_but_for_the_exercise() -> None:
 @pytest.mark.parametrize(
     ("text", "width", "shown"),
     [
-        ("Jag och LKs chef, som ringde", 12, ("Jag och ", "LKs", " chef, som …")),
-        ("LK", 12, ("", "LK", "")),
-        ("En lång rad\noch (LK)", 5, ("… och (", "LK", ")")),
-        ("\n\tLK\n", 5, (" ", "LK", " ")),
+        ("Jag och LKs chef, som ringde", 12, [("Jag och ", "LKs", " chef, som …")]),
+        ("LK", 12, [("", "LK", "")]),
+        ("En lång rad\noch (LK)", 5, [("… och (", "LK", ")")]),
+        ("\n\tLK\n", 5, [(" ", "LK", " ")]),
+        ("LK och JÖ sa att LK kom", 7, [("", "LK och JÖ", " sa att …"), ("… sa att ", "LK", " kom")]),
     ],
 )
-def test_the_words_around_a_place(text: str, width: int, shown: tuple[str, str, str]) -> None:
-    (mention,) = in_entry(entry(step("long", text)), NAMES)
-    assert around(mention, width) == shown
+def test_the_words_around_places(text: str, width: int, shown: list[tuple[str, str, str]]) -> None:
+    mentions = in_entry(entry(step("long", text)), NAMES)
+    assert [(one.before, one.names, one.after) for one in passages(mentions, width)] == shown

@@ -84,7 +84,7 @@ def test_the_register_is_who_was_answered_with_latest_first(journal: Journal) ->
     assert journal.people.all() == ("LK", "JÖ")
     assert journal.people.spellings() == {"LK": "LK", "JÖ": "JÖ"}
     assert journal.people.alias("  lk ") == "LK"
-    assert journal.people.alias("MN") == "MN"
+    assert [journal.people.alias(typed) for typed in ("MN", "per", "lena")] == ["MN", "Per", "lena"]
 
 
 def test_everything_about_is_every_place_in_what_stands(journal: Journal) -> None:
@@ -190,6 +190,17 @@ def test_what_a_forgotten_persons_answer_settled_is_settled(journal: Journal) ->
     assert [(row.id, row.who) for row in journal.ledger().rows if row.kind == "answered"] == [
         (given.became[0].id, None)
     ]
+
+
+def test_a_row_that_has_become_somebody_elses_keeps_how_it_stands(journal: Journal) -> None:
+    saved = journal.finish(entry(people("LK", becomes="owed answer")))
+    edited = journal.edit(msgspec.structs.replace(saved, steps=(people("JÖ", becomes="owed answer"),)))
+    row = edited.became[0].id
+    assert row == saved.became[0].id
+    journal.follow_ups.set(row, "given", "sagt")
+    journal.people.forget("LK", someone)
+    assert [(one.id, one.who, one.state, one.note) for one in journal.ledger().rows] == [(row, "JÖ", "given", "sagt")]
+    assert journal.follow_ups.undo(row).state == "open"
 
 
 def test_a_restored_entry_names_nobody_who_was_forgotten(journal: Journal) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.journal.export.someone import someone
-from coach.journal.names import is_alias, is_word
+from coach.journal.names import is_alias, ordinary
 from coach.journal.store import NotSaved
 from coach.text import line
 from coach.tui.commands import bindings
@@ -113,7 +113,7 @@ class PeopleScreen(Page[None]):
         except NotSaved as problem:
             self._tell(problem)
             return
-        text = "\n".join(reach_lines(alias, structs.asdict(reach), is_word(alias), self.words))
+        text = "\n".join(reach_lines(alias, structs.asdict(reach), ordinary(alias), self.words))
         self.app.push_screen(
             ConfirmDialog(said.forget.format(alias=alias), text, said.forget.format(alias=alias), self.words),
             lambda sure: self._forget(alias) if sure else None,
