@@ -10,6 +10,7 @@ import click
 from coach.cli.author_verbs import author_verbs
 from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
+from coach.cli.follow_up_verb import follow_up_verb
 from coach.cli.journal_verb import journal_verb
 from coach.cli.people_verb import people_verb
 from coach.cli.remind_verb import remind_verb
@@ -100,6 +101,7 @@ def commands(call: Call) -> Verbs:
             [click.Argument(["what"], type=click.Choice(["list"]), default="list", metavar="[list]"), json],
             _library,
         ),
+        follow_up_verb(call),
         *author_verbs(call),
         journal_verb(call),
         people_verb(call),

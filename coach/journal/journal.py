@@ -234,7 +234,7 @@ class Journal:
         """Save an entry anew; what it was becomes an earlier version.
 
         One that was deleted for good meanwhile is saved as a new one. What its answers become is worked out again: a
-        row whose text stands keeps its id, and so does the only row of a step.
+        row whose text stands, or stood in an earlier version, keeps its id, and so does the only row of a step.
 
         Returns:
             The entry as it was saved.
@@ -246,7 +246,12 @@ class Journal:
             if self._db.is_gone(ENTRIES, int(entry.id)):
                 return self.finish(entry)
             before = self.entry(entry.id)
-            rows = again(before.became if before else (), became(entry.steps), self._new_ids())
+            rows = again(
+                before.became if before else (),
+                became(entry.steps),
+                self._new_ids(),
+                lambda: [row for version in self.versions(entry.id) for row in version.entry.became],
+            )
             saved = msgspec.structs.replace(entry, became=rows)
             self._db.put(ENTRIES, {int(entry.id): _document(saved)})
         return saved
@@ -296,7 +301,8 @@ class Journal:
             quoting = {*self._db.mentioning(ENTRIES, lambda json: any(word in json for word in words))} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
-            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id)))})
+            rows = row_ids(self._db.history(ENTRIES, int(id))) | self.follow_ups.of_entry(id)
+            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: sorted(rows)})
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:

@@ -6,6 +6,7 @@ from coach.words.author_en import AUTHOR_EN
 from coach.words.care_en import CARE_EN
 from coach.words.counted import Counted
 from coach.words.people_en import PEOPLE_EN
+from coach.words.follow_up_en import FOLLOW_UP_EN
 from coach.words.plain_en import PLAIN_EN
 from coach.words.remind_en import REMIND_EN
 from coach.words.screens_en import SCREENS_EN
@@ -135,4 +136,5 @@ EN = Texts(
     screens=SCREENS_EN,
     sheet=SHEET_EN,
     author=AUTHOR_EN,
+    follow_up=FOLLOW_UP_EN,
 )

@@ -108,6 +108,13 @@ PLAIN_EN = Plain(
         "Days are written as 2026-11-30, today, yesterday or -7d, and are included.",
         "show": "Show an entry as it was asked and answered.\n"
         "ID is the number from coach history, or last for the newest.",
+        "follow-up": "See what your answers became, and say how it went.\n"
+        "Without anything more what is open is shown, with numbers. undo takes back what was last said of a number.\n"
+        "an experiment     done changed not released (text: what you learned)\n"
+        "an open question  known elsewhere unimportant (text: the answer)\n"
+        "a question        asked dropped (text: what you heard)\n"
+        "an owed answer    given not-needed\n"
+        "The text may also come from the input, and does not end up in the shell’s history then.",
         "library": "List the exercises that there are.",
         "new": "Begin an exercise, a programme or a pack, in the current folder.\n"
         "The file explains itself and can be used as it is. Nothing is written over.",
@@ -139,6 +146,7 @@ PLAIN_EN = Plain(
         "today": "coach today --json",
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
+        "follow-up": "printf 'It was enough to wait.' | coach follow-up done 123",
         "library": "coach library list",
         "new": "coach new exercise not-all-answers --lang en",
         "preview": "coach preview not-all-answers.en.md",
@@ -159,6 +167,7 @@ PLAIN_EN = Plain(
         "new": "begin once more, beside what has been begun",
         "aside": "set aside what has been begun",
         "free": "just write, on an empty page",
+        "text": "what you want to have written about it",
         "json": "answer with one JSON document",
         "from": "the first day",
         "to": "the last day",

@@ -108,6 +108,13 @@ PLAIN_SV = Plain(
         "Dagar skrivs som 2026-11-30, i dag, i går eller -7d, och räknas med.",
         "show": "Visa en anteckning som den frågades och besvarades.\n"
         "ID är numret från coach history, eller last för den senaste.",
+        "follow-up": "Se vad svaren blev, och säg hur det gick.\n"
+        "Utan något mer visas det som står öppet, med nummer. undo tar tillbaka det som sist sades om numret.\n"
+        "ett försök        done changed not released (text: lärdom)\n"
+        "en öppen fråga    known elsewhere unimportant (text: svaret)\n"
+        "en fråga          asked dropped (text: det du hörde)\n"
+        "ett besked        given not-needed\n"
+        "Texten kan också komma från inmatningen, och hamnar då inte i skalets historik.",
         "library": "Lista övningarna som finns.",
         "new": "Börja på en övning, ett program eller ett paket, i mappen där du står.\n"
         "Filen förklarar sig själv och går att använda som den är. Inget skrivs över.",
@@ -138,6 +145,7 @@ PLAIN_SV = Plain(
         "today": "coach today --json",
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
+        "follow-up": "printf 'Det räckte att vänta.' | coach follow-up done 123",
         "library": "coach library list",
         "new": "coach new övning inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",
@@ -158,6 +166,7 @@ PLAIN_SV = Plain(
         "new": "börja en ny gång, bredvid det som är påbörjat",
         "aside": "lägg undan det som är påbörjat",
         "free": "bara skriva, på en tom sida",
+        "text": "det du vill ha skrivet om det",
         "json": "svara med ett JSON-dokument",
         "from": "första dagen",
         "to": "sista dagen",

@@ -6,6 +6,7 @@ from coach.words.author_sv import AUTHOR_SV
 from coach.words.care_sv import CARE_SV
 from coach.words.counted import Counted
 from coach.words.people_sv import PEOPLE_SV
+from coach.words.follow_up_sv import FOLLOW_UP_SV
 from coach.words.plain_sv import PLAIN_SV
 from coach.words.remind_sv import REMIND_SV
 from coach.words.screens_sv import SCREENS_SV
@@ -135,4 +136,5 @@ SV = Texts(
     screens=SCREENS_SV,
     sheet=SHEET_SV,
     author=AUTHOR_SV,
+    follow_up=FOLLOW_UP_SV,
 )

@@ -1,8 +1,8 @@
 """The typed set of texts that both faces use. A language that lacks one does not pass the type check.
 
 What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said of the
-journal's files in ``care.py`` and about content in ``messages``, what is said to whoever writes content in
-``author.py`` and what stands on a sheet of paper in ``sheet.py``. A text with
+journal's files in ``care.py``, of what answers became in ``follow_up.py`` and about content in ``messages``, what is
+said to whoever writes content in ``author.py`` and what stands on a sheet of paper in ``sheet.py``. A text with
 ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
@@ -15,6 +15,7 @@ from coach.words.author import Author
 from coach.words.care import Care
 from coach.words.counted import Counted
 from coach.words.people import People
+from coach.words.follow_up import FollowUp
 from coach.words.plain import Plain
 from coach.words.remind import Remind
 from coach.words.screens import Screens
@@ -99,6 +100,7 @@ class Texts:
     screens: Screens
     sheet: Sheet
     author: Author
+    follow_up: FollowUp
 
     @property
     def messages(self) -> Messages:
