@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,6 +55,8 @@ def folders(environment: Mapping[str, str], journal: str | None = None, setting:
 
 def elsewhere() -> tuple[Path, ...]:
     """Folders for a text that the journal could not take, in order: the current one, the home, the temporary one."""
+    import tempfile
+
     found: list[Path] = []
     places: tuple[Callable[[], Path], ...] = (Path.cwd, Path.home, lambda: Path(tempfile.gettempdir()))
     for place in places:

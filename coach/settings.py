@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import secrets
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +33,16 @@ class Settings:
 def load(path: Path) -> Settings:
     """The settings in a file. Whatever stands there, this gives an answer."""
     try:
-        table = tomllib.loads(path.read_bytes().decode())
+        data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings()  # most have none, and do without what reads them
+    except OSError:
+        return Settings(problems=("unreadable",))
+    import tomllib
+
+    try:
+        table = tomllib.loads(data.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings(problems=("unreadable",))
     problems: list[str] = []
     language, journal = table.get("language"), table.get("journal")
@@ -69,6 +73,8 @@ def save(path: Path, key: str, value: str) -> None:
     Raises:
         NotWritten: The file cannot be read, changed or written.
     """
+    import tomllib
+
     text_of_value = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     line = f"{key} = {text_of_value}\n"
     try:
@@ -96,6 +102,8 @@ def _divided(text: str) -> tuple[str, str]:
 
 def _write(path: Path, data: bytes) -> None:
     """Let the file hold this: at every moment it is the whole old one or the whole new one. A link stays one."""
+    import secrets
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = path.resolve()
     aside = target.with_name(f".{target.name}-{secrets.token_hex(4)}")

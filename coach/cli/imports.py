@@ -48,12 +48,15 @@ def take_in(call: Call, file: str, *, written_by: str, dry_run: bool, yes: bool,
     if not json:
         call.console.say("\n".join(_told(call, found)))
     saved = 0
-    if found.new and not dry_run:
-        if yes or (not json and _may_save(call, len(found.new))):
-            saved = _save(call, found.new)
-        else:
-            call.console.remark(words.nothing_saved)
-            code = FOUND_WRONG
+    try:
+        if found.new and not dry_run:
+            if yes or (not json and _may_save(call, len(found.new))):
+                saved = _save(call, found.new)
+            else:
+                call.console.remark(words.nothing_saved)
+                code = FOUND_WRONG
+    except Stopped as stop:
+        return stop.code
     if json:
         call.console.document(msgspec.json.encode(_document(call, found, saved)))
     return code

@@ -110,6 +110,11 @@ class FollowUps:
             if row := self._ledger().row(id):
                 self._put({id: structs.replace(self._of(row), offered=self._clock().date())})
 
+    def take(self, said: Mapping[str, Acts]) -> None:
+        """Add what was said of rows elsewhere, in another journal that they have come from."""
+        with self._lock, self._db.session():
+            self._put({id: together((self._of(id), acts)) for id, acts in said.items()})
+
     # -- what was written ------------------------------------------------------------------------------
 
     def notes(self) -> tuple[Note, ...]:

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.journal.text_index import plain_letters, small_letters
+from coach.journal.letters import plain_letters, small_letters
 
 ELLIPSIS = "…"
 

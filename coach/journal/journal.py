@@ -8,7 +8,7 @@ was saved before is harmed, and the caller still holds the text.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -230,20 +230,20 @@ class Journal:
                     self._drafts.drop(draft)
         return saved
 
-    def add(self, choose: Callable[[tuple[Head, ...]], Sequence[Entry]]) -> tuple[Entry, ...]:
-        """Save entries from elsewhere, with the ids they have; all of them or none.
+    def add(self, choose: Callable[[tuple[Head, ...]], Iterable[dict[str, Any]]]) -> int:
+        """Save entries from elsewhere, all of them or none; gives how many.
 
         Args:
-            choose: Gives the entries, told what is there. Nobody writes between that and the saving.
+            choose: Gives their JSON, told what is there: nobody writes in between. An empty id stands for a new one.
 
         Raises:
-            NotSaved: None is.
+            NotSaved: None is saved.
         """
         with self._lock, self._db.session():
             chosen = choose(self._heads.all())
-            saved = tuple(msgspec.structs.replace(entry, id=entry.id or self.new_id()) for entry in chosen)
-            self._db.put(ENTRIES, {int(entry.id): _document(entry) for entry in saved})
-        return saved
+            documents = {int(one["id"] or self.new_id()): _document(one) for one in chosen}
+            self._db.put(ENTRIES, documents)
+        return len(documents)
 
     def note(self, text: str, lang: str) -> Entry:
         """Save a free entry.
@@ -393,7 +393,7 @@ class Journal:
         return self._db.holds(ENTRIES, int(draft)) or self._db.is_gone(ENTRIES, int(draft))
 
 
-def _document(entry: Entry) -> dict[str, Any]:
+def _document(entry: Entry | dict[str, Any]) -> dict[str, Any]:
     """The entry as the store keeps it: its JSON, clean, without the id, which is the record's own."""
     document: dict[str, Any] = clean_all(to_builtins(entry))
     del document["id"]

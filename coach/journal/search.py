@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from coach.journal.head import Head
-from coach.journal.text_index import SIZE, Piece, TextIndex, plain_letters, small_letters
+from coach.journal.letters import plain_letters, small_letters
+from coach.journal.text_index import SIZE, Piece, TextIndex
 from coach.journal.wanted import Known, Wanted, fitting
 
 SLICE = 0.004

@@ -6,33 +6,17 @@ for in all of them at once. Nothing of it is ever on disk.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from coach.journal.head import Head
+from coach.journal.letters import BETWEEN as _BETWEEN
+from coach.journal.letters import all_plain, all_small
 
 SIZE = 64
 """Entries in one piece: few enough that looking through one is no wait that anybody feels."""
-
-_BETWEEN = "\0"
-"""Between two texts: no clean text holds it."""
-
-_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
-
-
-def small_letters(text: str) -> str:
-    """A text in which case does not count."""
-    return unicodedata.normalize("NFC", text.casefold())
-
-
-def plain_letters(text: str) -> str:
-    """A text in small letters without marks: å and ä as a, ö as o, é as e."""
-    text = text.casefold()
-    return text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFD", text))
 
 
 class TextIndex:
@@ -97,7 +81,7 @@ class Piece:
 
     __slots__ = ("_exact", "_near", "heads")
 
-    def __init__(self, heads: Sequence[Head], texts: Sequence[str]) -> None:
+    def __init__(self, heads: Sequence[Head], texts: Sequence[bytes]) -> None:
         self.heads = tuple(heads)
         self._exact = _Words(texts)
         self._near = self._exact.plain()
@@ -110,18 +94,15 @@ class Piece:
         """Which of these entries hold all words as they are written but for their case."""
         return self._exact.among(words, among)
 
-    def text(self, at: int) -> str:
+    def text(self, at: int) -> bytes:
         """The words of one entry, in small letters."""
         return self._exact.text(at)
 
 
 def _piece(part: Sequence[Head], known: Mapping[int, tuple[Piece, int]]) -> Piece:
     """A piece of these entries; what is known of them is not read again."""
-    found = [known.get(id(head)) for head in part]
-    return Piece(
-        part,
-        [one[0].text(one[1]) if one else small_letters(head.words) for head, one in zip(part, found, strict=True)],
-    )
+    new = iter(all_small([head.words for head in part if id(head) not in known]))
+    return Piece(part, [one[0].text(one[1]) if (one := known.get(id(head))) else next(new) for head in part])
 
 
 class _Words:
@@ -129,10 +110,9 @@ class _Words:
 
     __slots__ = ("_bytes", "_starts")
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        encoded = [text.replace(_BETWEEN, "").encode("utf-8", "replace") for text in texts]
-        self._bytes = _BETWEEN.encode().join(encoded)
-        self._starts = array("L", accumulate((len(text) + 1 for text in encoded), initial=0))
+    def __init__(self, texts: Sequence[bytes]) -> None:
+        self._bytes = _BETWEEN.join(texts)
+        self._starts = array("L", accumulate((len(text) + 1 for text in texts), initial=0))
 
     def holding(self, words: Sequence[bytes]) -> list[int]:
         """Which texts hold all words, in order."""
@@ -158,11 +138,11 @@ class _Words:
         """The same texts without marks; this very object where there are none."""
         if self._bytes.isascii():
             return self
-        return _Words(plain_letters(self._bytes.decode()).split(_BETWEEN))
+        return _Words(all_plain(self._bytes).split(_BETWEEN))
 
-    def text(self, at: int) -> str:
+    def text(self, at: int) -> bytes:
         """One of the texts."""
-        return self._bytes[self._starts[at] : self._starts[at + 1] - 1].decode()
+        return self._bytes[self._starts[at] : self._starts[at + 1] - 1]
 
 
 def _is(one: object, other: object) -> bool:

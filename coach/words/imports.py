@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coach.words.counted import Counted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Imports:
     """What is said when something is imported.
 

@@ -41,7 +41,6 @@ IMPORTS_EN = Imports(
         "zone": "the time zone “{value}” is not known to the computer. The times are shown as they were here.",
         "pictures": "{value} pictures are not taken along.",
         "new-id": "the number “{value}” cannot be kept. The entry gets a new one.",
-        "comments": "the comments on the entry are not taken along.",
     },
     at="{file}, line {line}: {what}",
     at_file="{file}: {what}",

@@ -40,7 +40,6 @@ IMPORTS_SV = Imports(
         "zone": "tidszonen ”{value}” känner datorn inte till. Klockslagen visas som de var här.",
         "pictures": "{value} bilder följer inte med.",
         "new-id": "numret ”{value}” går inte att behålla. Anteckningen får ett nytt.",
-        "comments": "kommentarerna på anteckningen följer inte med.",
     },
     at="{file}, rad {line}: {what}",
     at_file="{file}: {what}",

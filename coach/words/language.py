@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import locale
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 
@@ -41,6 +40,8 @@ def system_language() -> str | None:
 
 def _macos() -> str | None:
     """The first of the user's preferred languages on macOS."""
+    import subprocess
+
     try:
         found = subprocess.run(
             ["/usr/bin/defaults", "read", "-g", "AppleLocale"],

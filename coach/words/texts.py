@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from coach.words.messages.message import Messages
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Texts:
     """What both faces say.
 

@@ -13,6 +13,8 @@ from tests.bench.real_jrnl import COMMON, VERSION, NotThere, command, configured
 from tests.bench.real_jrnl import run as ran
 from tests.bench.report import Report, Row, Target, milliseconds, number
 
+ROOT = Path(__file__).resolve().parents[2]
+
 COACH, JRNL = "Coach", f"jrnl {VERSION}"
 WITH, WITHOUT = "with tags", "without tags"
 WANTED = {
@@ -56,7 +58,12 @@ def _arena(folder: Path, entries: int, kind: str, jrnl: Path | None) -> dict[Key
     folder.mkdir(parents=True)
     text = folder / "journal.txt"
     text.write_text(journal_text(entries, tags=kind == WITH), encoding="utf-8")
-    home = {"COACH_HOME": str(folder / "coach"), "COACH_LANG": "en", "PYTHONPATH": str(Path(__file__).parents[2])}
+    home = {
+        "COACH_HOME": str(folder / "coach"),
+        "COACH_LANG": "en",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+    }
     coach = (sys.executable, "-m", "coach")
     ran([*coach, "import", text, "--from", "jrnl", "--yes"], home)
     new = count(1)

@@ -6,7 +6,7 @@ from collections import deque
 from itertools import cycle
 
 from coach.journal.journal import Journal
-from coach.journal.text_index import small_letters
+from coach.journal.letters import small_letters
 from coach.journal.wanted import Wanted
 from tests.bench.contenders import filled
 from tests.bench.entries import RARE

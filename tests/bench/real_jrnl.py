@@ -97,14 +97,15 @@ def _entries(entries: int, *, tags: bool) -> Iterator[str]:
 
 
 def run(program: Sequence[str | Path], environment: dict[str, str]) -> int:
-    """Run a program to its end; gives how many bytes it has said.
+    """Run a program to its end, as it runs when it is installed; gives how many bytes it has said.
 
     Raises:
         RuntimeError: It complains.
     """
+    compiles = {name: value for name, value in OWN_ENVIRONMENT.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
         [str(part) for part in program],
-        env={**OWN_ENVIRONMENT, **environment},
+        env={**compiles, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.journal.hits import Hit, hits, snippet
-from coach.journal.text_index import plain_letters, small_letters
+from coach.journal.letters import plain_letters, small_letters
 from coach.text import clean
 
 LETTERS = st.text("aåAÅoöÖe\u0301ßﬁ x\n", max_size=30).map(clean)

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from coach.journal.entry import ANSWERED, Became, Entry, ExerciseRef, FollowUp, StepRecord
 from coach.journal.head import Head, head
 from coach.journal.ledger import Ledger
+from coach.journal.letters import plain_letters
 from coach.journal.search import SLICE, find, looking
-from coach.journal.text_index import SIZE, TextIndex, plain_letters
+from coach.journal.text_index import SIZE, TextIndex
 from coach.journal.wanted import Known, Wanted
 
 EXERCISE = ExerciseRef("own", "talk", "1.0.0", "sv", "Mötet efteråt", "involve", "")

@@ -20,20 +20,28 @@ Progress = Callable[[int, int], None]
 """Told after each entry how many are done, and of how many."""
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
+_read = msgspec.json.Decoder(Entry).decode
 
 
 class Copy(Struct, frozen=True):
     """An entry as it leaves.
 
     Attributes:
-        document: Its JSON, with its id.
+        json: With its id.
         entry: The same to be read; as free writing where this version cannot read it.
         readable: Whether this version can.
+        known: Whether there is nothing in it but what an entry of this version holds.
     """
 
-    document: dict[str, Any]
+    json: bytes
     entry: Entry
     readable: bool
+    known: bool = False
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """Its JSON as a value."""
+        return _decode(self.json)
 
 
 @dataclass
@@ -93,6 +101,8 @@ class Copies:
 
     def of(self, head: Head) -> Copy | None:
         """One copy; None where it may not leave."""
+        if self._private is None and self._renaming is None and (copy := self._as_it_is(head)) is not None:
+            return copy
         document = {"id": head.id, **_stored(head)}
         entry = _entry(document)
         if entry is not None:
@@ -108,8 +118,21 @@ class Copies:
         if self._private is not None or self._renaming is not None:
             entry = _entry(document)
         if entry is None:
-            return Copy(document, as_text(head.id, {key: document[key] for key in document if key != "id"}), False)
-        return Copy(document, entry, True)
+            entry = as_text(head.id, {key: document[key] for key in document if key != "id"})
+            return Copy(msgspec.json.encode(document), entry, False)
+        return Copy(msgspec.json.encode(document), entry, True)
+
+    def _as_it_is(self, head: Head) -> Copy | None:
+        """A copy of what lies in the journal, byte for byte; None where there is more to it than most have."""
+        whole = b'{"id":"%b",%b' % (head.id.encode(), head.document[1:])
+        try:
+            entry = _read(whole)
+        except msgspec.DecodeError:
+            return None
+        if any(row.id in self._said for row in entry.became) or msgspec.json.encode(entry) != whole:
+            return None
+        self.counts.private += sum([step.private and step.state != NOT_SHOWN for step in entry.steps])
+        return Copy(whole, entry, True, known=True)
 
     def _followed_up(self, became: Any) -> list[dict[str, Any]]:
         """What has been said of the rows of an entry, so that a journal that takes it in knows how they stand."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from coach.journal.entry import StepRecord
+from coach.journal.entry import Entry, StepRecord
 from coach.journal.export.reading import said
 from coach.words.texts import Texts
 
@@ -26,6 +26,24 @@ def document(stored: Mapping[str, Any], words: Texts) -> dict[str, Any]:
     if isinstance(steps, list):
         whole["steps"] = [_step(step, words) for step in steps]
     return {**whole, "comments": whole.get("comments", []), "follow_up": whole.get("follow_up", [])}
+
+
+def json_of(json: bytes, entry: Entry, words: Texts) -> bytes:
+    """The JSON of an entry that holds nothing else: the same as of its ``document``, and many times as quick.
+
+    What is added for reading is put in between what stands there; a quotation mark within a text has a backslash.
+
+    Args:
+        json: The entry's own JSON.
+    """
+    pieces: list[bytes] = []
+    at = 0
+    for step in entry.steps:
+        answer = b',"answer":%b' % msgspec.json.encode(step.answer)
+        end = json.index(answer + b',"compared":', at) + len(answer)
+        pieces += [json[at:end], b',"answer_text":', msgspec.json.encode(said(step, words))]
+        at = end
+    return b"".join([*pieces, json[at:-1], b',"comments":[],"follow_up":[]}'])
 
 
 def _step(step: Any, words: Texts) -> Any:

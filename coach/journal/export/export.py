@@ -13,7 +13,7 @@ import msgspec
 
 from coach.journal.export.copies import Copies, Counts
 from coach.journal.export.csv_file import csv_rows, heading
-from coach.journal.export.document import document
+from coach.journal.export.document import document, json_of
 from coach.journal.export.file_names import FileNames
 from coach.journal.export.html_file import html_entry, html_file
 from coach.journal.export.markdown_file import markdown_file
@@ -85,7 +85,8 @@ def _json(copies: Copies, words: Texts) -> Iterator[bytes]:
     """A list with an entry on each line."""
     before = b"[\n"
     for copy in copies:
-        yield before + msgspec.json.encode(document(copy.document, words))
+        quick = json_of(copy.json, copy.entry, words) if copy.known else None
+        yield before + (quick or msgspec.json.encode(document(copy.document, words)))
         before = b",\n"
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
+from msgspec import to_builtins
+
+from coach.journal.acts import Acts
 from coach.journal.entry import ANSWERED, Entry, StepRecord
 from coach.text import clean, line
 
@@ -41,10 +45,9 @@ class Code(StrEnum):
     ZONE = "zone"
     PICTURES = "pictures"
     NEW_ID = "new-id"
-    COMMENTS = "comments"
 
 
-TAKEN = frozenset({Code.ENCODING, Code.BYTES, Code.DATE_IN_TEXT, Code.ZONE, Code.PICTURES, Code.NEW_ID, Code.COMMENTS})
+TAKEN = frozenset({Code.ENCODING, Code.BYTES, Code.DATE_IN_TEXT, Code.ZONE, Code.PICTURES, Code.NEW_ID})
 """What is worth a look, although the entry is taken. All other codes say that something is left out."""
 
 
@@ -79,11 +82,28 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An entry, and where it stands. It has an id only where the file gave it one that may be kept."""
+    """An entry, and where it stands.
+
+    Attributes:
+        entry: It has an id only where the file gave it one that may be kept.
+        whole: Its JSON where that holds more than this version knows of.
+        said: What a person has said of the rows that its answers became, by the row's id.
+    """
 
     entry: Entry
     file: str
     line: int
+    whole: dict[str, Any] | None = None
+    said: Mapping[str, Acts] = field(default_factory=dict)
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """What is to be saved."""
+        known: dict[str, Any] = to_builtins(self.entry)
+        if self.whole is None:
+            return known
+        steps = [{**step, **more} for step, more in zip(known["steps"], self.whole["steps"], strict=True)]
+        return {**known, **self.whole, "id": self.entry.id, "steps": steps}
 
 
 Finds = Iterator[Imported | Problem]
@@ -116,7 +136,7 @@ class Door:
         if not text.strip():
             return
         if not FIRST_YEAR <= at.year <= LAST_YEAR:
-            yield self.problem(source, number, Code.BAD_DATE, f"{at:%Y-%m-%d}")
+            yield self.problem(source, number, Code.BAD_DATE, at.date().isoformat())
         elif len(text.encode()) > LONGEST:
             yield self.problem(source, number, Code.TOO_LONG)
         else:

@@ -43,7 +43,7 @@ def front_matter(rows: list[str]) -> FrontMatter:
 def _values(text: str) -> list[str]:
     """What stands after a key: one value, or a list in brackets."""
     text = text.strip()
-    if text.startswith("[") and text.endswith("]"):
+    if text.startswith("[") and text.endswith("]") and not text.startswith("[["):
         return [_bare(one) for one in text[1:-1].split(",")]
     return [_bare(text)]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
-from coach.journal.imports.decoded import decoded
+from coach.journal.imports.decoded import UTF_16, decoded
 from coach.journal.imports.found import Code, Door, Finds, Problem, Source
 from coach.journal.imports.json_list import elements, read
 from coach.journal.imports.wall_clock import wall_clock
@@ -18,14 +19,15 @@ _OLD_HEADING = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d) (.*)", re.DOTALL)
 """Before its version 2 jrnl wrote no brackets."""
 
 _LIKE_A_DATE = re.compile(r"\d{1,4}\D\d{1,2}\D\d{1,4}(?!\d)")
-_ENCRYPTED = re.compile(rb"gAAAA[\w=-]{60}")
+_ENCRYPTED = (b"JRNLv3", b"gAAAAA")
+"""How its encrypted journals begin; the oldest ones are any bytes."""
 
 
 def jrnl(source: Source, door: Door) -> Finds:
     """The entries of either kind of file."""
     if source.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         yield from _json(source, door)
-    elif b"\0" in source.data[:100] or _ENCRYPTED.match(source.data.strip()[:100]):
+    elif source.data.startswith(_ENCRYPTED) or (b"\0" in source.data[:100] and not source.data.startswith(UTF_16)):
         yield door.problem(source, 0, Code.ENCRYPTED)
     else:
         yield from _text(source, door)
@@ -42,7 +44,7 @@ def _text(source: Source, door: Door) -> Finds:
     if before.strip():
         first = next(number for number, row in enumerate(rows, 1) if row.strip())
         yield door.problem(source, first, Code.NO_DATE, rows[first - 1])
-    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for start, end in pairwise([*starts, len(rows)]):
         yield from _doubtful(source, door, rows, start + 1, end)
         match = heading.fullmatch(rows[start])
         at = wall_clock(match[1]) if match else None

@@ -39,10 +39,15 @@ def elements(source: Source, door: Door, *, held: bool) -> tuple[list[Element], 
     except msgspec.ValidationError:
         return [], [*problems, door.problem(source, 0, Code.OTHER_FORMAT)]
     except UNREADABLE as error:
-        at = _AT.search(str(error))
-        number = data.count(b"\n", 0, int(at[1])) + 1 if at else 1
-        return [], [*problems, door.problem(source, number, Code.NOT_JSON)]
+        return [], [*problems, door.problem(source, _line(data, str(error)), Code.NOT_JSON)]
     return list(_placed(data, found.entries if held else found)), problems
+
+
+def _line(data: bytes, said: str) -> int:
+    """The line that msgspec means: the last one where the end is missing, the first where it names none."""
+    at = _AT.search(said)
+    end = int(at[1]) if at else len(data) if "truncated" in said else 0
+    return data.count(b"\n", 0, end) + 1
 
 
 def _placed(data: bytes, raws: list[msgspec.Raw]) -> Iterator[Element]:

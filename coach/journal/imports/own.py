@@ -8,9 +8,11 @@ from typing import Any, cast
 import msgspec
 from msgspec import structs
 
+from coach.journal.acts import Act, Acts
 from coach.journal.entry import Choice, Entry, Plan, Ticked
 from coach.journal.imports.found import Code, Door, Finds, Imported, Problem, Source
 from coach.journal.imports.json_list import UNREADABLE, elements, read
+from coach.text import clean_all
 
 LARGEST = 2**22
 """Bytes of one entry with all that it was asked."""
@@ -35,12 +37,6 @@ _SHAPES: dict[str, Any] = {
 """Kind → the shape of its answers. A kind that a later version knows may be of any."""
 
 
-class _Comments(msgspec.Struct, frozen=True):
-    """The coach's comments on an entry."""
-
-    comments: list[Any] | None = None
-
-
 def own(source: Source, door: Door) -> Finds:
     """The entries of an export."""
     found, problems = elements(source, door, held=False)
@@ -53,17 +49,27 @@ def own(source: Source, door: Door) -> Finds:
         entry = read(element, Entry, source, door)
         if isinstance(entry, Problem):
             yield entry
-        elif not _fits(entry):
+        elif not _fits(piece, entry):
             yield door.problem(source, number, Code.BROKEN)
         else:
             entry = _dated(entry, door)
             id = _id(entry.id)
             if not id:
                 yield door.problem(source, number, Code.NEW_ID, entry.id)
-            comments = read(element, _Comments, source, door)
-            if isinstance(comments, Problem) or comments.comments:
-                yield door.problem(source, number, Code.COMMENTS)
-            yield Imported(structs.replace(entry, id=id), source.name, number)
+            entry = structs.replace(entry, id=id)
+            yield Imported(entry, source.name, number, _whole(piece, entry), _said(piece, entry))
+
+
+class _Said(Acts, frozen=True):
+    """What was said of a row."""
+
+    row: str = ""
+
+
+class _FollowedUp(msgspec.Struct, frozen=True):
+    """An entry's JSON without all but what was said of its rows."""
+
+    follow_up: tuple[_Said, ...] = ()
 
 
 def _id(text: str) -> str:
@@ -73,9 +79,10 @@ def _id(text: str) -> str:
     return text if str(int(text)) == text and 0 < int(text) < _IDS else ""
 
 
-def _fits(entry: Entry) -> bool:
-    """Whether every answer is of the shape of its kind."""
+def _fits(piece: bytes, entry: Entry) -> bool:
+    """Whether every answer is of the shape of its kind, and so is what was said of what it became."""
     try:
+        msgspec.json.decode(piece, type=_FollowedUp)
         for step in entry.steps:
             if step.answer is not None and step.kind in _SHAPES:
                 msgspec.convert(step.answer, _SHAPES[step.kind])
@@ -84,6 +91,29 @@ def _fits(entry: Entry) -> bool:
     except UNREADABLE:
         return False
     return True
+
+
+def _whole(piece: bytes, entry: Entry) -> dict[str, Any]:
+    """All that stands in the JSON, as the journal keeps it: without what the export has added for reading."""
+    whole: dict[str, Any] = msgspec.json.decode(piece)
+    whole["steps"] = [{key: value for key, value in step.items() if key != "answer_text"} for step in whole["steps"]]
+    whole.pop("follow_up", None)
+    if not whole.get("comments"):
+        whole.pop("comments", None)
+    # An instant without an offset has got one here.
+    return {**whole, **{key: msgspec.to_builtins(getattr(entry, key)) for key in ("started", "finished")}}
+
+
+def _said(piece: bytes, entry: Entry) -> dict[str, Acts]:
+    """What was said of the rows of this entry, and of no others."""
+    rows = {row.id for row in entry.became if _id(row.id)}
+    found = msgspec.json.decode(piece, type=_FollowedUp).follow_up
+    return {one.row: Acts(tuple(map(_clean, one.acts)), one.asked, one.offered) for one in found if one.row in rows}
+
+
+def _clean(act: Act) -> Act:
+    """What was said, in clean words."""
+    return msgspec.convert(clean_all(msgspec.to_builtins(act)), Act)
 
 
 def _dated(entry: Entry, door: Door) -> Entry:

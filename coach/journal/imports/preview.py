@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from msgspec import structs
@@ -85,10 +85,9 @@ def preview(path: Path, format: Format, journal: Journal, door: Door) -> Preview
         elif gone.holds(entry) or gone.has_id(entry.id) or (entry.id and journal.knows(entry.id)):
             deleted += 1
         else:
-            if entry.id and there.has_id(entry.id):
-                entry = structs.replace(entry, id="")
-            there.add(entry)
-            new.append(Imported(entry, found.file, found.line))
+            twice = entry.id != "" and there.has_id(entry.id)
+            new.append(replace(found, entry=structs.replace(entry, id="")) if twice else found)
+            there.add(new[-1].entry)
     new.sort(key=lambda one: seconds(one.entry.at))
     return Preview(tuple(new), known, deleted, tuple(problems))
 

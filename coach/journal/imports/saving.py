@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 
@@ -31,22 +32,30 @@ def save(journal: Journal, new: Sequence[Imported], progress: Progress) -> int:
     known, done, saved = Known(), 0, 0
     for batch in _batches(new):
 
-        def fresh(heads: tuple[Head, ...], batch: Sequence[Entry] = batch) -> list[Entry]:
+        def fresh(heads: tuple[Head, ...], batch: Sequence[Imported] = batch) -> list[dict[str, Any]]:
             known.see(heads)
-            return [one for one in batch if not known.holds(one) and not (one.id and journal.knows(one.id))]
+            missing = [one for one in batch if not _is_there(one.entry, known, journal)]
+            # Said of rows that are not there yet: a kill in between leaves that to the next run.
+            journal.follow_ups.take({row: acts for one in missing for row, acts in one.said.items()})
+            return [one.document for one in missing]
 
-        saved += len(journal.add(fresh))
+        saved += journal.add(fresh)
         done += len(batch)
         progress(done, len(new))
     return saved
 
 
-def _batches(new: Sequence[Imported]) -> Iterator[list[Entry]]:
+def _is_there(entry: Entry, known: Known, journal: Journal) -> bool:
+    """Whether somebody else has saved it meanwhile."""
+    return known.holds(entry) or (entry.id != "" and journal.knows(entry.id))
+
+
+def _batches(new: Sequence[Imported]) -> Iterator[list[Imported]]:
     """The entries, as many at a time as is quick to write."""
-    batch: list[Entry] = []
+    batch: list[Imported] = []
     size = 0
     for one in new:
-        batch.append(one.entry)
+        batch.append(one)
         size += len(msgspec.json.encode(one.entry))
         if len(batch) == AT_ONCE or size > BYTES_AT_ONCE:
             yield batch

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 import msgspec
@@ -42,7 +41,7 @@ class Device(msgspec.Struct, frozen=True):
 def new_device(before: Device | None) -> Device:
     """A device that has not written yet, in the place of the one that was here before."""
     former = (before.device, *before.former)[:_FORMER] if before else ()
-    return Device(VERSION, secrets.token_hex(6), former=former)
+    return Device(VERSION, os.urandom(6).hex(), former=former)
 
 
 class StateFile:

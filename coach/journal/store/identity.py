@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 import msgspec
@@ -72,8 +71,8 @@ def create(folder: Path) -> None:
     except NotAnIdentity:
         disk.keep_damaged(folder, NAME, 0, path.read_bytes())
         path.unlink(missing_ok=True)
-    new = msgspec.json.encode(Identity(FORMAT, VERSION, secrets.token_hex(16))) + b"\n"
-    aside = folder / f"{ASIDE}{secrets.token_hex(4)}"
+    new = msgspec.json.encode(Identity(FORMAT, VERSION, os.urandom(16).hex())) + b"\n"
+    aside = folder / f"{ASIDE}{os.urandom(4).hex()}"
     disk.write_new(aside, new)
     try:
         _name_once(aside, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from threading import Lock
 
@@ -27,7 +27,7 @@ class Ids:
         with self._lock:
             while True:
                 time = min(max(self._now() - SINCE, 0), (1 << _TIME_BITS) - 1)
-                drawn = time << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
+                drawn = time << _RANDOM_BITS | int.from_bytes(os.urandom(2)) >> (16 - _RANDOM_BITS)
                 self._last = max(drawn, self._last + 1)
                 if not known(self._last):
                     return self._last

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
-import shutil
 import time
 from pathlib import Path
 
@@ -94,7 +92,7 @@ class FolderLock:
     def __init__(self, path: Path) -> None:
         """Make the folder, waiting for it to be free."""
         self._path = path
-        self._owner = f"{os.getpid()}-{secrets.token_hex(8)}"
+        self._owner = f"{os.getpid()}-{os.urandom(8).hex()}"
         give_up = time.monotonic() + system.PATIENCE
         while not self._made():
             if time.monotonic() > give_up:
@@ -114,6 +112,8 @@ class FolderLock:
             aside.rename(self._path)
             return True
         except OSError as error:
+            import shutil
+
             shutil.rmtree(aside, ignore_errors=True)
             if error.errno not in (errno.EEXIST, errno.ENOTEMPTY, errno.EACCES):
                 raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -62,6 +61,8 @@ def relocate(folder: Path, to: Path, settle: Callable[[], None]) -> Moved:
         CannotMove: It may not lie there.
         NotSaved: The journal is where it was, and whole.
     """
+    import shutil
+
     old, new = folder.resolve(), Path(os.path.abspath(to))
     if old == new.resolve() or old in new.resolve().parents or new.resolve() in old.parents:
         raise CannotMove(Obstacle.SAME, to)
