@@ -71,7 +71,7 @@ def export(
 
 def _renaming(call: Call) -> Renaming:
     """Letters for the names of the whole journal, so that one person is one letter in every entry."""
-    return Renaming(call.journal.ledger().people(), call.words.export.letter_of)
+    return Renaming(call.journal.people.all(), call.journal.people.spellings(), call.words.export.letter_of)
 
 
 def _heads(call: Call, id: str | None, filters: dict[str, Any]) -> tuple[Head, ...]:

@@ -15,11 +15,12 @@ from coach.exercises.files import sort_of
 from coach.exercises.library import BUILT_IN, Library, content_root, installed
 from coach.exercises.locate import NoFile, locate
 from coach.exercises.source import LARGEST
+from coach.journal.export.reminder import made_here
 from coach.page import is_ours
 from coach.words.texts import Texts
 
 _TOP = 4096
-"""So much of a page is enough to see whether it was made here."""
+"""So much of a file is enough to see whether it was made here."""
 
 _REASONS = {
     errno.ENOENT: "no-folder",
@@ -63,7 +64,7 @@ def read(call: Call, path: Path) -> bytes:
 
 
 def write_page(call: Call, path: Path, text: str) -> None:
-    """Write a page whole or not at all: over one that was made here, over another file only when somebody says so."""
+    """Write a file whole or not at all: over one that was made here, over another file only when somebody says so."""
     words = call.words.author
     if os.path.lexists(path) and not (_made_here(path) or may_replace(call, path)):
         raise Wrong(words.left_alone.format(path=named(path)), FOUND_WRONG)
@@ -99,11 +100,12 @@ def may_replace(call: Call, path: Path) -> bool:
 
 
 def _made_here(path: Path) -> bool:
-    """Whether a file is a page that was made here, so that it can be made anew."""
+    """Whether a file is a page or a reminder that was made here, so that it can be made anew."""
     try:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return is_ours(file.read(_TOP))
+            top = file.read(_TOP)
+            return is_ours(top) or made_here(top)
     except OSError:
         return False

@@ -12,8 +12,11 @@ from coach.cli.call import Call, OpenPreview, OpenScreens
 from coach.cli.console import Console
 from coach.cli.entry_verbs import entry_verbs
 from coach.cli.export_verb import export_verb
+from coach.cli.follow_up_verb import follow_up_verb
 from coach.cli.import_verb import import_verb
 from coach.cli.journal_verb import journal_verb
+from coach.cli.people_verb import people_verb
+from coach.cli.remind_verb import remind_verb
 from coach.cli.stops import Unheard
 from coach.cli.verbs import Helped, Verbs
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, WRONG_USAGE, Wrong
@@ -82,10 +85,13 @@ def commands(call: Call) -> Verbs:
             [click.Argument(["what"], type=click.Choice(["list"]), default="list", metavar="[list]"), json],
             _library,
         ),
+        follow_up_verb(call),
         *author_verbs(call),
         import_verb(call),
         journal_verb(call),
         export_verb(call),
+        people_verb(call),
+        remind_verb(call),
     ]
     return Verbs(call, verbs, _alone)
 

@@ -19,7 +19,7 @@ def note(call: Call, text: tuple[str, ...]) -> int:
                 call.console.remark(call.words.plain.note)
             code = _read(call, lines)
         if code:
-            return _put_down(call, lines, code)
+            return put_down(call, lines, code)
     written = "\n".join(lines)
     if not written.strip():
         raise Wrong(call.words.plain.nothing_to_save, FOUND_WRONG)
@@ -40,7 +40,7 @@ def _read(call: Call, lines: list[str]) -> int:
         return stop.code
 
 
-def _put_down(call: Call, lines: list[str], code: int) -> int:
+def put_down(call: Call, lines: list[str], code: int) -> int:
     """Keep what was written so far as free writing that can be taken up again."""
     session = call.desk.free(call.words.lang)
     session.walk.answer("\n".join(lines))

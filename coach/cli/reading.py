@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, StepRecord
+from coach.journal.ledger import Row
 from coach.markdown import plain
 from coach.practice.then_and_now import Pair
 from coach.text import line
@@ -52,6 +53,19 @@ def became_lines(rows: Iterable[Became], words: Texts) -> Iterator[str]:
             yield f"{INDENT * 2}{text}{due}"
 
 
+def saved_lines(entry: Entry, pairs: Sequence[Pair], words: Texts) -> Iterator[str]:
+    """That an entry is saved, what its answers became, and what was written the time before."""
+    yield words.saved
+    yield from became_lines(entry.became, words)
+    yield from pair_lines(pairs, words)
+
+
+def experiment_line(row: Row, words: Texts) -> str:
+    """An experiment and the day it is to be looked at."""
+    due = f" ({words.looked_at_on.format(day=weekday_day(row.due, words))})" if row.due else ""
+    return f"{row.text}{due}"
+
+
 def pair_lines(pairs: Sequence[Pair], words: Texts) -> Iterator[str]:
     """The new answers, each with the old one under it."""
     if not pairs:
@@ -61,6 +75,8 @@ def pair_lines(pairs: Sequence[Pair], words: Texts) -> Iterator[str]:
         yield words.plain.changed_since
     for pair in pairs:
         yield from ["", pair.now.question]
+        if pair.marked and pair.then.question != pair.now.question:
+            yield words.follow_up.question_then.format(question=pair.then.question)
         yield from _marked(words.plain.now, pair.now, words)
         yield from _marked(words.plain.then.format(day=long_day(pair.day, words)), pair.then, words)
 

@@ -8,13 +8,12 @@ from datetime import date, timedelta
 from coach.cli.asking import TEXT_KINDS, asked, fits, full, may_be, unasked
 from coach.cli.console import Console
 from coach.cli.lines import ALIASES_SHOWN, END_OF_TEXT, Named, is_text, sign, unmarked, value
-from coach.cli.reading import answer_lines, became_lines, pair_lines
+from coach.cli.reading import answer_lines, became_lines
 from coach.cli.stops import Stopped
 from coach.exercises.model import Kind
 from coach.journal.entry import ANSWERED, Entry
 from coach.practice.accept import Refusal
 from coach.practice.session import Session
-from coach.practice.then_and_now import Pair
 from coach.practice.view import View
 from coach.practice.walk import END
 from coach.words.dates import typed_day, weekday_day
@@ -51,11 +50,6 @@ class PlainWalk:
                 self._step()
             elif not self._console.asks or self._end_page():
                 return self._session.finish()
-
-    def told(self, entry: Entry, pairs: Sequence[Pair]) -> None:
-        """Say what was saved, what it became, and what was written the time before."""
-        lines = [self._words.saved, *became_lines(entry.became, self._words), *pair_lines(pairs, self._words)]
-        self._console.say("\n" + "\n".join(lines))
 
     # -- one step --------------------------------------------------------------------------------------
 

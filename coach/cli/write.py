@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from coach.cli.call import Call
+from coach.cli.after_walk import ask_afterwards
+from coach.cli.call import Call, nothing
 from coach.cli.free import write_free
-from coach.cli.reading import entry_lines
+from coach.cli.reading import entry_lines, saved_lines
 from coach.cli.stops import Stopped, Unheard
 from coach.cli.walk import PlainWalk
 from coach.cli.wrong import FOUND_WRONG, INTERRUPTED, Wrong
 from coach.exercises.reader import parse
 from coach.journal.draft import Draft
+from coach.journal.entry import Entry
+from coach.practice.afterwards import afterwards
 from coach.practice.session import Session
-from coach.practice.then_and_now import then_and_now
 
 
 def write(call: Call, exercise: str | None = None, *, go_on: bool, new: bool, aside: bool, free: bool) -> int:
@@ -38,9 +40,10 @@ def walk(call: Call, session: Session) -> int:
     with console.listening():
         try:
             console.say(_opening(call, session))
-            return _free(call, session) if session.name is None else _walk(call, session)
+            entry = _free(call, session) if session.name is None else PlainWalk(session, console, call.words).run()
         except (Stopped, Unheard, KeyboardInterrupt) as stop:
             return _put_down(call, session, stop)
+        return _saved(call, session, entry)
 
 
 def name_of(draft: Draft) -> str | None:
@@ -49,22 +52,28 @@ def name_of(draft: Draft) -> str | None:
     return f"{draft.pack}/{exercise.id}" if exercise else None
 
 
-def _walk(call: Call, session: Session) -> int:
-    """An exercise."""
-    plain = PlainWalk(session, call.console, call.words)
-    entry = plain.run()
-    call.at_stake = lambda: ""
-    plain.told(entry, then_and_now(entry, call.journal))
-    return 0
-
-
-def _free(call: Call, session: Session) -> int:
+def _free(call: Call, session: Session) -> Entry:
     """An empty page."""
-    if write_free(session, call.console) is None:
+    entry = write_free(session, call.console)
+    if entry is None:
         call.journal.drop(session.id)
         raise Wrong(call.words.plain.nothing_to_save, FOUND_WRONG)
-    call.at_stake = lambda: ""
-    call.console.say(call.words.saved)
+    return entry
+
+
+def _saved(call: Call, session: Session, entry: Entry) -> int:
+    """Say what was saved, and ask what there is to ask of it: whatever ends that, the entry is there."""
+    call.at_stake, call.bare, call.console.before_waiting = nothing, nothing, lambda: None
+    if entry.exercise is None:
+        call.console.say(call.words.saved)
+        return 0
+    found = afterwards(call.desk, session, entry)
+    call.console.say("\n" + "\n".join(saved_lines(entry, found.pairs, call.words)))
+    try:
+        if call.console.asks:
+            ask_afterwards(call, entry, found)
+    except Stopped as stop:
+        return stop.code
     return 0
 
 

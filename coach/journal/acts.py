@@ -33,10 +33,12 @@ class Acts(Struct, frozen=True, omit_defaults=True):
     """All that was said of one row, oldest first.
 
     Attributes:
+        entry: The entry that the row stands in, or stood in before it was changed: what was said goes with it.
         asked: The day on which a pass last asked about it and got no answer.
         offered: The day on which it was asked whether to keep it or let it go. That is asked once.
     """
 
+    entry: str | None = None
     acts: tuple[Act, ...] = ()
     asked: date | None = None
     offered: date | None = None
@@ -46,12 +48,17 @@ class Acts(Struct, frozen=True, omit_defaults=True):
         undone = {act.undoes for act in self.acts}
         return tuple(act for act in self.acts if act.state in states and act.id not in undone)
 
+    def note(self, states: Collection[str]) -> str | None:
+        """What was written last: the wording that stands. The others are earlier ones."""
+        return next((act.note for act in reversed(self.standing(states)) if act.note), None)
+
 
 def together(found: Iterable[Acts]) -> Acts:
     """What several devices have said of one row without knowing of each other, as one."""
     found = tuple(found)
     acts = {act.id: act for one in found for act in one.acts}
     return Acts(
+        next((one.entry for one in found if one.entry), None),
         tuple(sorted(acts.values(), key=lambda act: (act.at, len(act.id), act.id))),
         max((one.asked for one in found if one.asked), default=None),
         min((one.offered for one in found if one.offered), default=None),

@@ -6,7 +6,7 @@ be worked out again and must come out the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import cast
 
@@ -73,9 +73,15 @@ def _of_answer(step: StepRecord) -> Iterator[Became]:
 
 
 def _of_people(step: StepRecord, becomes: str) -> Iterator[Became]:
-    """An event, or somebody who waits, for each person; who got an answer also closes what they waited for."""
+    """An event, or somebody who waits, for each person; who got an answer also closes what they waited for.
+
+    That is closed also where nobody of them is named any more.
+    """
     kind = EVENTS.get(becomes) or ROWS[becomes]
-    for place, who in enumerate(cast(list[str], step.answer)):
+    people: list[str | None] = [*cast(list[str], step.answer)]
+    if kind == "answered" and step.closes:
+        people = people or [None]
+    for place, who in enumerate(people):
         closes = step.closes if kind == "answered" and place == 0 else ()
         yield Became("", kind, step.id, who=who, closes=closes)
 
@@ -101,11 +107,19 @@ def with_ids(rows: Iterable[Became], new_id: Iterator[str]) -> tuple[Became, ...
     return tuple(Became(next(new_id), row.kind, row.step, row.text, row.who, row.due, row.closes) for row in rows)
 
 
-def again(before: Iterable[Became], rows: Iterable[Became], new_id: Iterator[str]) -> tuple[Became, ...]:
+def again(
+    before: Iterable[Became],
+    rows: Iterable[Became],
+    new_id: Iterator[str],
+    earlier: Callable[[], Iterable[Became]] = tuple,
+) -> tuple[Became, ...]:
     """The rows of an edited entry with their ids.
 
     A row whose kind, step, text and person stand keeps its id; so does the only row of a kind that a step gave,
-    whatever its wording. The others get new ones.
+    whatever its wording. One that an earlier version had is that row again. The others get new ids.
+
+    Args:
+        earlier: Gives the rows of all versions; asked only where there is a row that was not there just before.
     """
     old, new = list(before), list(rows)
     ids: dict[int, str] = {}
@@ -118,6 +132,12 @@ def again(before: Iterable[Became], rows: Iterable[Became], new_id: Iterator[str
             if found and alone:
                 ids[place] = found[0].id
                 old.remove(found[0])
+    missing = [place for place in range(len(new)) if place not in ids]
+    known_rows = tuple(earlier()) if missing else ()
+    for place in missing:
+        known = next((one.id for one in known_rows if _words(one) == _words(new[place])), None)
+        if known is not None and known not in ids.values():
+            ids[place] = known
     return tuple(
         Became(ids.get(place) or next(new_id), row.kind, row.step, row.text, row.who, row.due, row.closes)
         for place, row in enumerate(new)

@@ -5,7 +5,7 @@ So a key that is pressed costs a row with one step's text, never the whole draft
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,9 @@ from coach.journal.store import Document, JournalDB, Place
 from coach.text import clean_all
 
 TABLE = "drafts"
+
+Change = Callable[[dict[str, Any]], dict[str, Any]]
+"""What is to become of a row."""
 
 _PASS = {"started", "saved", "pack", "theme", "lang", "source"}
 """What the row that begins a draft holds."""
@@ -106,6 +109,24 @@ class Drafts:
             self._table.remove(doc_ids=ids)
         self._kept.pop(id, None)
         self._rows = {name: row for name, row in self._rows.items() if name[0] != id}
+
+    def rewritten(self, change: Change) -> dict[int, tuple[str, dict[str, Any]]]:
+        """The rows that ``change`` makes something else of, as they stand or stood: whose draft, and what it makes."""
+        rows = {row.doc_id: row for row in self._table}
+        stood = self._db.histories(TABLE, rows)
+        found: dict[int, tuple[str, dict[str, Any]]] = {}
+        for id, row in rows.items():
+            versions = [dict(row), *(one.document for one in stood[id] if one.document is not None)]
+            if any(change(version) != version for version in versions):
+                found[id] = str(row.get("pass", id)), change(versions[0])
+        return found
+
+    def rewrite(self, change: Change) -> None:
+        """Let every row be what ``change`` makes of it; no file of this device holds the old words afterwards."""
+        rows = self.rewritten(change)
+        if rows:
+            self._db.erase(TABLE, [], {id: [(None, row)] for id, (_, row) in rows.items()})
+            self._kept, self._rows, self._place = {}, {}, None
 
     def _catch_up(self) -> None:
         """Where somebody else has written, see which drafts there are; what was last kept here still counts."""

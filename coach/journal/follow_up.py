@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from msgspec import Struct, structs, to_builtins
 from coach.clock import Clock
 from coach.journal.acts import Act, Acts, together
 from coach.journal.ledger import STATES, Ledger, Row
-from coach.journal.store import JournalDB, Place
+from coach.journal.store import JournalDB, NotSaved, Place
 from coach.text import clean
 
 TABLE = "follow-up"
@@ -79,8 +79,9 @@ class FollowUps:
             row = self._row(id)
             if state not in STATES.get(row.kind, ()):
                 raise CannotFollowUp("not-its-state", row)
-            if row.state != state or (text is not None and text != row.note):
-                self._add(id, state=state, note=text)
+            before = self._of(row).note(STATES[row.kind])
+            if row.state != state or text not in (None, before):
+                self._add(row, state=state, note=text)
             return self._row(id)
 
     def undo(self, id: str) -> Row:
@@ -93,21 +94,21 @@ class FollowUps:
             row = self._row(id)
             if not row.undoable:
                 raise CannotFollowUp("said-in-entry" if row.said_in else "nothing-to-undo", row)
-            self._add(id, undoes=self._of(id).standing(STATES[row.kind])[-1].id)
+            self._add(row, undoes=self._of(row).standing(STATES[row.kind])[-1].id)
             return self._row(id)
 
     def asked(self, ids: Iterable[str]) -> None:
         """Remember that a pass has asked about experiments and got no answer: they are not asked about again."""
         day = self._clock().date()
         with self._lock, self._db.session():
-            rows = [id for id in ids if self._ledger().row(id)]
-            self._put({id: structs.replace(self._of(id), asked=day) for id in rows})
+            rows = filter(None, map(self._ledger().row, ids))
+            self._put({row.id: structs.replace(self._of(row), asked=day) for row in rows})
 
     def offered(self, id: str) -> None:
         """Remember that it was asked whether to keep an experiment or let it go: that is asked once."""
         with self._lock, self._db.session():
-            if self._ledger().row(id):
-                self._put({id: structs.replace(self._of(id), offered=self._clock().date())})
+            if row := self._ledger().row(id):
+                self._put({id: structs.replace(self._of(row), offered=self._clock().date())})
 
     def take(self, said: Mapping[str, Acts]) -> None:
         """Add what was said of rows elsewhere, in another journal that they have come from."""
@@ -118,7 +119,15 @@ class FollowUps:
 
     def notes(self) -> tuple[Note, ...]:
         """All that was written of rows, earlier wordings too, also where the row's entry is deleted."""
-        return tuple(Note(id, act.at, act.note) for id, acts in self.all().items() for act in acts.acts if act.note)
+        with self._lock:
+            with suppress(NotSaved), self._db.session():  # see what other windows have written, where that goes
+                pass
+            said = self.all().items()
+        return tuple(Note(id, act.at, act.note) for id, acts in said for act in acts.acts if act.note)
+
+    def of_entry(self, id: str) -> frozenset[int]:
+        """The ids of the rows of an entry, in whatever version of it, of which something was said."""
+        return frozenset(int(row) for row, acts in self.all().items() if acts.entry == id)
 
     def rewrite(self, change: Callable[[str], str]) -> int:
         """Let every note be what ``change`` makes of it; no file of this device holds the old words afterwards.
@@ -151,20 +160,21 @@ class FollowUps:
             raise CannotFollowUp("no-row")
         return row
 
-    def _of(self, id: str) -> Acts:
+    def _of(self, row: Row) -> Acts:
         """What was said of a row."""
-        return self.all().get(id, Acts())
+        return self.all().get(row.id) or Acts(row.entry)
 
-    def _add(self, id: str, **said: str | None) -> None:
+    def _add(self, row: Row, **said: str | None) -> None:
         """Add an act, after all that were before it also where the clock was set back."""
-        acts = self._of(id)
+        acts = self._of(row)
         at = max([self._clock(), *(act.at for act in acts.acts)])
         act = Act(str(self._db.new_id()), at, **said)
-        self._put({id: structs.replace(acts, acts=(*acts.acts, act))})
+        self._put({row.id: structs.replace(acts, acts=(*acts.acts, act))})
 
     def _put(self, acts: Mapping[str, Acts]) -> None:
         """Keep what was said."""
-        self._db.put(TABLE, {int(id): _document(one) for id, one in acts.items()})
+        if acts:
+            self._db.put(TABLE, {int(id): _document(one) for id, one in acts.items()})
 
 
 def _acts(document: bytes) -> Acts:

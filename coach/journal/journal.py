@@ -28,6 +28,7 @@ from coach.journal.head import Head, seconds
 from coach.journal.heads import Heads
 from coach.journal.ledger import Ledger
 from coach.journal.past import Version, document_of, entry_of, row_ids, versions_of, without
+from coach.journal.people import People
 from coach.journal.quotes import added_activities
 from coach.journal.search import Found, find, looking
 from coach.journal.store import Damage, Document, JournalDB, Moved, NotSaved, Reason, Report
@@ -46,6 +47,7 @@ class Journal:
 
     Attributes:
         follow_ups: What the person has said of what answers became.
+        people: Who has been named.
     """
 
     def __init__(self, db: JournalDB, clock: Clock = now) -> None:
@@ -59,6 +61,7 @@ class Journal:
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
         self.follow_ups = FollowUps(db, clock, self.ledger, self._lock)
+        self.people = People(db, self.heads, self.ledger, self._drafts, self.follow_ups, self._lock)
 
     @classmethod
     def open(cls, folder: Path, state: Path, clock: Clock = now) -> Journal:
@@ -220,7 +223,7 @@ class Journal:
             draft = self._moved.get(draft, draft) if draft is not None else None
             taken = draft is None or self._is_over(draft)
             id = self.new_id() if taken or draft is None else draft
-            saved = msgspec.structs.replace(entry, id=id, became=with_ids(entry.became, self._new_ids()))
+            saved = msgspec.structs.replace(entry, id=id, became=with_ids(entry.became, iter(self.new_id, "")))
             entries.insert(Document(_document(saved), doc_id=int(id)))
             if draft is not None:
                 with suppress(NotSaved):  # the entry is safe, and a draft with an entry's id is over
@@ -256,7 +259,7 @@ class Journal:
         """Save an entry anew; what it was becomes an earlier version.
 
         One that was deleted for good meanwhile is saved as a new one. What its answers become is worked out again: a
-        row whose text stands keeps its id, and so does the only row of a step.
+        row whose text stands, or stood in an earlier version, keeps its id, and so does the only row of a step.
 
         Returns:
             The entry as it was saved.
@@ -269,7 +272,12 @@ class Journal:
                 return self.finish(entry)
             before = self.entry(entry.id)
             stood = before.became if before else ()
-            rows = again(stood, became(entry.steps, stood), self._new_ids())
+            rows = again(
+                stood,
+                became(entry.steps, stood),
+                iter(self.new_id, ""),
+                lambda: [row for version in self.versions(entry.id) for row in version.entry.became],
+            )
             saved = msgspec.structs.replace(entry, became=rows)
             self._db.put(ENTRIES, {int(entry.id): _document(saved)})
         return saved
@@ -315,11 +323,12 @@ class Journal:
         """
         with self._lock, self._db.session():
             added = self._added_only_in(id)
-            words = [f'"entry":"{id}"', *(f'"id":{msgspec.json.encode(one).decode()}' for one in sorted(added))]
-            quoting = {one for word in words for one in self._db.mentioning(ENTRIES, word)} - {int(id)}
+            words = [f'"entry":"{id}"'.encode(), *(b'"id":' + msgspec.json.encode(one) for one in sorted(added))]
+            quoting = {*self._db.mentioning(ENTRIES, lambda json: any(word in json for word in words))} - {int(id)}
             histories = self._db.histories(ENTRIES, quoting)
             past = {one: without(history, id, added) for one, history in histories.items()}
-            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: row_ids(self._db.history(ENTRIES, int(id)))})
+            rows = row_ids(self._db.history(ENTRIES, int(id))) | self.follow_ups.of_entry(id)
+            self._db.erase(ENTRIES, [int(id)], past, {FOLLOW_UP: sorted(rows)})
             return self._db.still_holding()
 
     def empty_damaged(self) -> None:
@@ -382,11 +391,6 @@ class Journal:
     def _is_over(self, draft: str) -> bool:
         """Whether there is, or was, an entry with the draft's id: then the draft is over."""
         return self._db.holds(ENTRIES, int(draft)) or self._db.is_gone(ENTRIES, int(draft))
-
-    def _new_ids(self) -> Iterator[str]:
-        """Ids without end."""
-        while True:
-            yield self.new_id()
 
 
 def _document(entry: Entry | dict[str, Any]) -> dict[str, Any]:

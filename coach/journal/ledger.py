@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from coach.journal.acts import Acts
 from coach.journal.entry import Became, Ticked
@@ -87,9 +87,13 @@ class Ledger:
             for id in became.closes:
                 settled.setdefault(id, []).append(_in_entry(head, became))
         acts = acts or {}
+        said_of = settled.keys() | acts.keys()
+        fresh = (_row(head, became) for head, became in rows)
         self.rows: tuple[Row, ...] = tuple(
-            _row(head, became, settled.get(became.id, []), acts.get(became.id, Acts())) for head, became in rows
+            _standing(row, settled.get(row.id, []), acts.get(row.id, Acts())) if row.id in said_of else row
+            for row in fresh
         )
+        self._by_id = {row.id: row for row in self.rows}
         self._heads = ordered
 
     def of(self, kind: str) -> tuple[Row, ...]:
@@ -102,7 +106,7 @@ class Ledger:
 
     def row(self, id: str) -> Row | None:
         """One row, or None where no entry has it."""
-        return next((row for row in self.rows if row.id == id), None)
+        return self._by_id.get(id)
 
     # -- experiments -----------------------------------------------------------------------------------
 
@@ -182,23 +186,30 @@ def _by_person(kind: str, acts: Acts) -> Iterator[_Said]:
         yield _Said(act.at, number, act.state, act.note if act.id == last else None)
 
 
-def _row(head: Head, became: Became, settled: list[_Said], acts: Acts) -> Row:
-    """One row, and what was said of it later: the last state stands, and all that entries say was learned."""
-    said = [*settled, *_by_person(became.kind, acts)]
+def _row(head: Head, became: Became) -> Row:
+    """A row as the entry gave it."""
+    return Row(
+        became.id,
+        became.kind,
+        head.id,
+        head.exercise,
+        became.step,
+        head.day,
+        became.text,
+        became.who,
+        became.due,
+    )
+
+
+def _standing(row: Row, settled: list[_Said], acts: Acts) -> Row:
+    """A row as it stands: the last state that was said, and all that entries say was learned."""
+    said = [*settled, *_by_person(row.kind, acts)]
     said.sort(key=lambda one: (one.at, one.entry is None, one.number))
     notes = [one.note for one in said if one.note]
     stands = next((one for one in reversed(said) if one.state), None)
     asked = [one.at.date() for one in settled] + ([acts.asked] if acts.asked else [])
-    return Row(
-        id=became.id,
-        kind=became.kind,
-        entry=head.id,
-        exercise=head.exercise,
-        step=became.step,
-        since=head.day,
-        text=became.text,
-        who=became.who,
-        due=became.due,
+    return structs.replace(
+        row,
         state=(stands.state if stands else None) or OPEN,
         asked=bool(asked),
         note="\n".join(notes) or None,

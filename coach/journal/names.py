@@ -35,13 +35,13 @@ class Place(Struct, frozen=True):
 
     Attributes:
         alias: Whose name it is, as it was given to ``Names``.
-        of: Whether it stands in the genitive; the ending lies within the place.
+        of: The ending of the genitive, which lies within the place; empty where there is none.
     """
 
     start: int
     end: int
     alias: str
-    of: bool
+    of: str
 
 
 class Stand(Struct, frozen=True):
@@ -49,12 +49,12 @@ class Stand(Struct, frozen=True):
 
     Attributes:
         name: *någon*, *A*, another alias.
-        of: The same in the genitive: *någons*, *A:s*.
+        of: The same in the genitive: *någons*, *A:s*. None keeps the ending that stood.
         word: Whether it is a word that takes a capital where a sentence begins.
     """
 
     name: str
-    of: str
+    of: str | None = None
     word: bool = False
 
 
@@ -106,7 +106,13 @@ class Names:
         ordered = sorted(meant, key=lambda one: (_initial(one), -len(one)))
         self._aliases = [meant[spelling] for spelling in ordered]
         self._as_written = {form for spelling in ordered for form in _as_written(spelling)}
+        self._hints = {_hint(spelling) for spelling in ordered if meant[spelling] is not None}
         self._sought = re.compile(_any_of(ordered), re.IGNORECASE) if ordered else None
+
+    def perhaps_in(self, text: str) -> bool:
+        """Whether it is worth looking closer at a long text; JSON will do."""
+        small = unicodedata.normalize("NFC", text).casefold()
+        return any(hint in small for hint in self._hints)
 
     def places(self, text: str) -> tuple[Place, ...]:
         """Every place where one of the names stands, from the first to the last."""
@@ -123,7 +129,8 @@ class Names:
         position = 0
         for place in self._places(text):
             stand = by if isinstance(by, Stand) else by(place.alias)
-            new = stand.of if place.of else stand.name
+            genitive = stand.name + place.of if stand.of is None else stand.of
+            new = genitive if place.of else stand.name
             if stand.word and _begins(text[: place.start]):
                 new = new[:1].upper() + new[1:]
             new = escape(new) if markdown else new
@@ -139,15 +146,29 @@ class Names:
             number = next(n for n, group in enumerate(match.groups()) if group is not None)
             alias, found = self._aliases[number], match[number + 1]
             if alias is not None and not self._is_word(found, of):
-                yield Place(match.start(), match.end(), alias, of is not None)
+                yield Place(match.start(), match.end(), alias, of or "")
 
     def _is_word(self, found: str, of: str | None) -> bool:
         """Whether what was found is an ordinary word, and not written as a name."""
         word = unicodedata.normalize("NFC", found)
         if of is not None and of.casefold() == "s" and f"{word}s".casefold() in ORDINARY:
             return True
-        plain = word.casefold()
-        return (plain in ORDINARY or len(plain) == 1) and word not in self._as_written
+        return is_word(word) and word not in self._as_written
+
+
+def is_alias(text: str) -> bool:
+    """Whether a text can be somebody's alias: a comma divides two names."""
+    return bool(_plain(text)) and "," not in text
+
+
+def is_word(alias: str) -> bool:
+    """Whether an alias is an ordinary word too, so that it is not the name wherever it stands."""
+    return alias.casefold() in ORDINARY or len(alias) == 1
+
+
+def is_small_word(alias: str) -> bool:
+    """Whether it is also written like one, so that most places are not meant."""
+    return alias.islower() and is_word(alias)
 
 
 def lettered(aliases: Iterable[str], of: str) -> dict[str, Stand]:
@@ -172,6 +193,12 @@ def _letters() -> Iterator[str]:
 def _plain(alias: str) -> str:
     """An alias as it is looked for: clean, with single spaces."""
     return " ".join(clean(alias).split())
+
+
+def _hint(alias: str) -> str:
+    """What an alias certainly holds, small: its longest run of letters, which no JSON writes otherwise."""
+    runs = sorted(re.findall(r"[^\W_]+", alias), key=len)
+    return (runs[-1] if runs else alias[0]).casefold()
 
 
 def _as_written(alias: str) -> tuple[str, ...]:

@@ -58,11 +58,11 @@ def without(
     return [*past, *again]
 
 
-def row_ids(history: Iterable[Revision]) -> list[int]:
+def row_ids(history: Iterable[Revision]) -> set[int]:
     """The ids of all rows that the answers of an entry became, in any version."""
     rows = [row for one in history for row in (one.document or {}).get("became") or ()]
     found = {row.get("id") for row in rows if isinstance(row, dict)}
-    return sorted(int(id) for id in found if isinstance(id, str) and id.isascii() and id.isdecimal())
+    return {int(id) for id in found if isinstance(id, str) and id.isascii() and id.isdecimal()}
 
 
 def entry_of(id: str, document: Mapping[str, Any]) -> Entry:

@@ -71,6 +71,7 @@ class JournalPast:
             for row in self._ledger.of("experiment")
             if row.due
             and row.due <= self._today
+            and row.entry in written
             and (previous is None or row.due > previous.date() or written[row.entry] >= previous)
         ]
         return tuple(self._tried(row) for row in sorted(rows, key=lambda row: row.due or self._today))

@@ -5,10 +5,13 @@ Both faces hold a ``Session`` and nothing else: they move its walk, hand its dra
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from coach.clock import Clock
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
 from coach.journal.journal import Journal
+from coach.journal.store import NotSaved
 from coach.practice.walk import Walk
 
 
@@ -74,12 +77,15 @@ class Session:
             self._journal.drop(self.id)
 
     def finish(self) -> Entry:
-        """Save the entry; the draft is over.
+        """Save the entry; the draft is over. Experiments that it asked about in vain are not asked about again.
 
         Raises:
             NotSaved: Nothing has changed.
         """
-        return self._journal.finish(self.walk.finish(self._clock()), self.id)
+        saved = self._journal.finish(self.walk.finish(self._clock()), self.id)
+        with suppress(NotSaved):  # the entry is safe; at worst they are asked about once more
+            self._journal.follow_ups.asked(self.walk.passed_over())
+        return saved
 
     def set_aside(self) -> Entry | None:
         """Leave the pass: what was answered becomes an entry, and without a single answer nothing is left.

@@ -1,13 +1,28 @@
-"""Then and now: an entry's answers beside those of the pass before it. Shown after the new ones are saved."""
+"""Then and now: the same question answered at two times. Shown after the new answers are saved, never before.
+
+Answers from before a major change of the exercise are shown and marked, and never stand in one row with later ones:
+the question may have been another.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import structs
+
 from coach.journal import answers
-from coach.journal.entry import ANSWERED, DONT_KNOW, Entry, StepRecord
+from coach.journal.entry import ANSWERED, DONT_KNOW, Compared, Entry, ExerciseRef, StepRecord
 from coach.journal.journal import Journal
+from coach.text import line
+
+SEEN = "/seen"
+"""The id of the step that holds what somebody sees in then and now. No step of an exercise has a slash in its id."""
+
+Key = tuple[str, str | None, int]
+"""What makes a step the same at two times: its id, what it was repeated for, and which of several alike it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,51 +32,124 @@ class Pair:
     Attributes:
         day: When the earlier answer was written.
         marked: Whether the step may have asked something else then: the exercise has had a major change since.
+        entry: The earlier entry.
     """
 
     now: StepRecord
     then: StepRecord
     day: date
     marked: bool
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer in one of several passes."""
+
+    day: date
+    entry: str
+    step: StepRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The answers to one step that stand in one row, newest first.
+
+    Attributes:
+        version: The major version of the exercise in which they were given.
+        marked: Whether the exercise has had a major change since, so that the question may have been another.
+    """
+
+    version: str
+    answers: tuple[Answered, ...]
+    marked: bool
+
+    @property
+    def step(self) -> StepRecord:
+        """The step as it was last asked in this row."""
+        return self.answers[0].step
 
 
 def then_and_now(entry: Entry, journal: Journal) -> tuple[Pair, ...]:
     """The pairs of an entry with the latest finished pass before it; none where there was no such pass."""
-    if entry.exercise is None:
-        return ()
-    for head in journal.heads():
-        if (
-            head.exercise != entry.exercise.name
-            or not head.finished
-            or (head.at, int(head.id)) >= (entry.at, int(entry.id))
-        ):
-            continue
-        earlier = journal.entry(head.id)
-        if earlier is not None and earlier.exercise is not None:
-            marked = _major(earlier.exercise.version) != _major(entry.exercise.version)
-            return tuple(_pairs(entry, earlier, head.day, marked))
+    for earlier, exercise in _passes(journal, entry.exercise):
+        if entry.exercise is not None and (earlier.at, int(earlier.id)) < (entry.at, int(entry.id)):
+            marked = _major(exercise) != _major(entry.exercise)
+            before = dict(_asked(earlier))
+            return tuple(
+                Pair(step, before[key], earlier.at.date(), marked, earlier.id)
+                for key, step in _asked(entry)
+                if key in before
+            )
     return ()
 
 
-def _pairs(entry: Entry, earlier: Entry, day: date, marked: bool) -> list[Pair]:
-    """Steps that were answered both times, by id and by the item they were repeated for."""
-    before = {(step.id, step.item): step for step in earlier.steps if _holds(step)}
-    return [
-        Pair(step, before[step.id, step.item], day, marked)
-        for step in entry.steps
-        if _holds(step) and (step.id, step.item) in before
-    ]
+def over_time(entry: Entry, journal: Journal) -> tuple[Series, ...]:
+    """All finished passes of an entry's exercise, step by step: what was answered twice or more.
+
+    The steps come in the order of the newest pass, each with its newest row first; steps that are no more come last.
+    """
+    rows: dict[Key, dict[str, list[Answered]]] = {}
+    passes = list(_passes(journal, entry.exercise))
+    for one, exercise in passes:
+        for key, step in _asked(one):
+            answered = Answered(one.at.date(), one.id, step)
+            rows.setdefault(key, {}).setdefault(_major(exercise), []).append(answered)
+    latest = _major(passes[0][1]) if passes else ""
+    return tuple(
+        Series(version, tuple(found), version != latest)
+        for by_version in rows.values()
+        if sum(map(len, by_version.values())) > 1
+        for version, found in by_version.items()
+    )
+
+
+def with_sight(entry: Entry, pairs: Sequence[Pair], question: str, text: str) -> Entry:
+    """The entry with what somebody sees in its pairs; without it where nothing is written.
+
+    It is a step of kind ``compare`` named ``/seen`` after all others, with references to the answers that were shown.
+
+    Args:
+        question: As it was asked.
+    """
+    steps = tuple(step for step in entry.steps if step.id != SEEN)
+    if written := line(text).strip():
+        compared = tuple(Compared(pair.entry, pair.then.id, pair.day) for pair in pairs)
+        private = any(pair.then.private or pair.now.private for pair in pairs)
+        seen = StepRecord(
+            SEEN, "compare", question=question, state=ANSWERED, answer=written, compared=compared, private=private
+        )
+        steps = (*steps, seen)
+    return structs.replace(entry, steps=steps)
+
+
+def _passes(journal: Journal, exercise: ExerciseRef | None) -> Iterator[tuple[Entry, ExerciseRef]]:
+    """The finished passes of an exercise, newest first."""
+    for head in journal.heads():
+        if exercise is not None and head.exercise == exercise.name and head.finished:
+            found = journal.entry(head.id)
+            if found is not None and found.exercise is not None:
+                yield found, found.exercise
+
+
+def _asked(entry: Entry) -> Iterator[tuple[Key, StepRecord]]:
+    """The steps that were asked and of which something was said, each with what makes it the same another time."""
+    times: Counter[tuple[str, str | None]] = Counter()
+    for step in entry.steps:
+        if _holds(step):
+            times[step.id, step.item] += 1
+            yield (step.id, step.item, times[step.id, step.item]), step
 
 
 def _holds(step: StepRecord) -> bool:
-    """Whether a step was asked and something was said."""
-    if step.kind in ("read", "pause"):
+    """Whether a step of the exercise was asked and something was said."""
+    if step.kind in ("read", "pause") or step.id == SEEN:
         return False
     if step.state == DONT_KNOW:
         return True
     return step.state == ANSWERED and not answers.is_empty(step.kind, step.answer)
 
 
-def _major(version: str) -> str:
+def _major(exercise: ExerciseRef) -> str:
     """The first of a version's numbers."""
-    return version.partition(".")[0]
+    return exercise.version.partition(".")[0]

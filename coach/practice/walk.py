@@ -208,6 +208,12 @@ class Walk:
         """What the entry will hold of one place, as it stands now."""
         return step_record(self.view(place), True)
 
+    def passed_over(self) -> tuple[str, ...]:
+        """The ids of the experiments that were asked about here and of which nothing was said."""
+        about = [(place.tried.id, self.mark(place.key)) for place in self.asking if place.tried is not None]
+        told = {id for id, mark in about if mark.state == ANSWERED}
+        return tuple(dict.fromkeys(id for id, _ in about if id not in told))
+
     def preview(self) -> Entry:
         """The entry as it would be now, for the page that shows everything before it is saved."""
         return self._entry(self.started)

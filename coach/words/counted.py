@@ -12,6 +12,6 @@ class Counted:
     one: str
     many: str
 
-    def __call__(self, n: int) -> str:
-        """The text for ``n``."""
-        return (self.one if n == 1 else self.many).format(n=n)
+    def __call__(self, n: int, **filled: str) -> str:
+        """The text for ``n``, with what else is to be filled in."""
+        return (self.one if n == 1 else self.many).format(n=n, **filled)

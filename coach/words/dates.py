@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
+from coach.text import slug
 from coach.words.texts import Texts
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -21,6 +23,7 @@ _NAMED = {
 }
 """Days that have a name, in either language → how many days from today."""
 
+_HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
 _AHEAD = re.compile(r"([+-])\s*(\d{1,4})\s*d?")
 
 
@@ -57,6 +60,41 @@ def month(day: date, words: Texts) -> str:
 def clock_time(at: datetime) -> str:
     """``16:47``."""
     return f"{at:%H:%M}"
+
+
+def typed_days(text: str, *languages: Texts) -> tuple[int, ...] | None:
+    """Days of the week as they may be typed, 0 for Monday: *mån,tis*, *Mon-Fri*, whole names; None if they are none.
+
+    Three letters are enough, and a hyphen is from the first to the last.
+
+    Args:
+        languages: Those whose names count.
+    """
+    found: set[int] = set()
+    for part in re.split(r"[,;\s]+", re.sub(r"\s*[-–]\s*", "-", text.strip(" ,;"))):
+        ends = [_typed_weekday(name, languages) for name in part.split("-")]
+        days = [day for day in ends if day is not None]
+        if len(days) < len(ends) or len(ends) > 2:
+            return None
+        span = (days[-1] - days[0]) % 7
+        found.update((days[0] + n) % 7 for n in range(span + 1))
+    return tuple(sorted(found))
+
+
+def _typed_weekday(name: str, languages: Sequence[Texts]) -> int | None:
+    """A day of the week as it may be typed, with or without its dots and rings."""
+    typed = slug(name)
+    names = ((n, slug(day)) for words in languages for n, day in enumerate(words.weekdays))
+    return next((n for n, day in names if len(typed) >= 3 and day.startswith(typed)), None)
+
+
+def typed_time(text: str) -> time | None:
+    """An hour as it may be typed: ``16:45``, ``16.45``, ``9``; None if it is none."""
+    match = _HOUR.fullmatch(text.strip())
+    try:
+        return time(int(match.group(1)), int(match.group(2) or 0)) if match else None
+    except ValueError:
+        return None
 
 
 def typed_day(text: str, today: date) -> date | None:

@@ -8,8 +8,11 @@ from coach.words.changing_en import CHANGING_EN
 from coach.words.counted import Counted
 from coach.words.export_en import EXPORT_EN
 from coach.words.filters_en import FILTERS_EN
+from coach.words.follow_up_en import FOLLOW_UP_EN
 from coach.words.imports_en import IMPORTS_EN
+from coach.words.people_en import PEOPLE_EN
 from coach.words.plain_en import PLAIN_EN
+from coach.words.remind_en import REMIND_EN
 from coach.words.screens_en import SCREENS_EN
 from coach.words.sheet_en import SHEET_EN
 from coach.words.texts import Texts
@@ -131,6 +134,8 @@ EN = Texts(
         "journal": "The journal’s place in the settings cannot be used, so the usual one is.",
     },
     care=CARE_EN,
+    people=PEOPLE_EN,
+    remind=REMIND_EN,
     plain=PLAIN_EN,
     screens=SCREENS_EN,
     sheet=SHEET_EN,
@@ -139,4 +144,5 @@ EN = Texts(
     imports=IMPORTS_EN,
     filters=FILTERS_EN,
     changing=CHANGING_EN,
+    follow_up=FOLLOW_UP_EN,
 )

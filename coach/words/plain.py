@@ -94,6 +94,9 @@ class Plain:
     name_place: str
     code_place: str
     folder_place: str
+    time_place: str
+    days_place: str
+    new_name_place: str
     helps: dict[str, str]
     examples: dict[str, str]
     options: dict[str, str]

@@ -93,6 +93,9 @@ PLAIN_EN = Plain(
     name_place="NAME",
     code_place="CODE",
     folder_place="FOLDER",
+    time_place="TIME",
+    days_place="DAYS",
+    new_name_place="NEW",
     helps={
         "export": "Write entries from the journal to files that anybody can read.\n"
         "Without words and options it is the whole journal. It ends up in the current folder, and nothing is written "
@@ -113,6 +116,13 @@ PLAIN_EN = Plain(
         "delete": "Delete an entry. It can be brought back, unless you choose --for-good.\n"
         "With --for-good it is gone with all its versions, and this cannot be undone.",
         "restore": "Bring back a deleted entry or an earlier version.\nWithout ID what has been deleted is listed.",
+        "follow-up": "See what your answers became, and say how it went.\n"
+        "Without anything more what is open is shown, with numbers. undo takes back what was last said of a number.\n"
+        "an experiment     done changed not released (text: what you learned)\n"
+        "an open question  known elsewhere unimportant (text: the answer)\n"
+        "a question        asked dropped (text: what you heard)\n"
+        "an owed answer    given not-needed\n"
+        "The text may also come from the input, and does not end up in the shell’s history then.",
         "library": "List the exercises that there are.",
         "new": "Begin an exercise, a programme or a pack, in the current folder.\n"
         "The file explains itself and can be used as it is. Nothing is written over.",
@@ -129,6 +139,13 @@ PLAIN_EN = Plain(
         "dayone    what Day One exports as JSON, in its zip file too\n"
         "markdown  a folder with a file for each day; the day stands in the file’s name or at its top\n"
         "coach     what coach export --format json writes",
+        "people": "See who you have written about, everything about one of them, change a name, or forget someone.\n"
+        "list    show the names, the latest first\n"
+        "about   show every place where the name is; with --out as a file to read\n"
+        "forget  put “someone” in the place of the name everywhere, for good; what changes is shown first\n"
+        "rename  change a name to another; if the other is there already they become one",
+        "remind": "Make a reminder, a file that your calendar can open. It says nothing of what you write.\n"
+        "Without more it is at 16:45, Monday to Friday. Days are written as mon,wed or mon-fri.",
         "journal": "See where the journal’s files lie and whether they are whole, and move them.\n"
         "path     show the folder\n"
         "doctor   read everything and say what is whole\n"
@@ -147,12 +164,15 @@ PLAIN_EN = Plain(
         "edit": "coach edit last",
         "delete": "coach delete 912345678901234",
         "restore": "coach restore 912345678901234 --version 1",
+        "follow-up": "printf 'It was enough to wait.' | coach follow-up done 123",
         "library": "coach library list",
         "new": "coach new exercise not-all-answers --lang en",
         "preview": "coach preview not-all-answers.en.md",
         "render": "coach render first-day --out first-day.html",
         "check": "coach check my-exercise.en.md",
         "import": "coach import journal.txt --from jrnl --dry-run",
+        "people": "coach people about LK",
+        "remind": "coach remind --at 8:30 --days mon,wed,fri",
         "journal": "coach journal doctor",
     },
     options={
@@ -172,6 +192,7 @@ PLAIN_EN = Plain(
         "new": "begin once more, beside what has been begun",
         "aside": "set aside what has been begun",
         "free": "just write, on an empty page",
+        "text": "what you want to have written about it",
         "json": "answer with one JSON document",
         "from": "the first day",
         "to": "the last day",
@@ -187,9 +208,11 @@ PLAIN_EN = Plain(
         "yes-delete": "delete without asking",
         "version-of": "the version’s number, from coach show ID --versions",
         "limit": "so many at most",
+        "at": "the hour, for example 16:45",
+        "days": "the days of the week, for example mon,tue or mon-fri",
         "out": "the file to write",
         "fix": "mend what can be mended without asking what you mean; the changes are shown first",
-        "yes": "save without asking",
+        "yes": "do it without asking",
         "against": "compare with how it was, a file or a folder, and say whether the version has gone up enough",
         "strict": "let warnings count as errors too",
         "format": "how the answer is written",

@@ -93,6 +93,9 @@ PLAIN_SV = Plain(
     name_place="NAMN",
     code_place="KOD",
     folder_place="MAPP",
+    time_place="KLOCKSLAG",
+    days_place="DAGAR",
+    new_name_place="NYTT",
     helps={
         "export": "Skriv ut anteckningar ur dagboken, till filer som vem som helst kan läsa.\n"
         "Utan ord och val är det hela dagboken. Det hamnar i mappen du står i, och inget skrivs över utan att du blir "
@@ -114,6 +117,13 @@ PLAIN_SV = Plain(
         "Med --for-good försvinner den och alla dess versioner, och det går inte att ångra.",
         "restore": "Ta tillbaka en borttagen anteckning eller en tidigare version.\n"
         "Utan ID listas det som är borttaget.",
+        "follow-up": "Se vad svaren blev, och säg hur det gick.\n"
+        "Utan något mer visas det som står öppet, med nummer. undo tar tillbaka det som sist sades om numret.\n"
+        "ett försök        done changed not released (text: lärdom)\n"
+        "en öppen fråga    known elsewhere unimportant (text: svaret)\n"
+        "en fråga          asked dropped (text: det du hörde)\n"
+        "ett besked        given not-needed\n"
+        "Texten kan också komma från inmatningen, och hamnar då inte i skalets historik.",
         "library": "Lista övningarna som finns.",
         "new": "Börja på en övning, ett program eller ett paket, i mappen där du står.\n"
         "Filen förklarar sig själv och går att använda som den är. Inget skrivs över.",
@@ -129,6 +139,13 @@ PLAIN_SV = Plain(
         "dayone    det som Day One exporterar som JSON, också i sin zip-fil\n"
         "markdown  en mapp med en fil för varje dag; dagen står i filens namn eller överst i filen\n"
         "coach     det som coach export --format json skriver",
+        "people": "Se vilka du har skrivit om, allt om en av dem, byt ett namn, eller glöm någon.\n"
+        "list    visa namnen, det senaste först\n"
+        "about   visa varje ställe där namnet står; med --out som en fil att läsa\n"
+        "forget  sätt ”någon” i stället för namnet överallt, för gott; det som ändras visas först\n"
+        "rename  byt ett namn mot ett annat; finns det andra redan blir de en och samma",
+        "remind": "Gör en påminnelse, en fil som din kalender kan öppna. Den säger inget om det du skriver.\n"
+        "Utan något mer är det vardagar 16.45. Dagar skrivs som mån,ons eller mån-fre.",
         "journal": "Se var dagbokens filer ligger och om de är hela, och flytta dem.\n"
         "path     visa mappen\n"
         "doctor   läs allt och säg vad som är helt\n"
@@ -147,12 +164,15 @@ PLAIN_SV = Plain(
         "edit": "coach edit last",
         "delete": "coach delete 912345678901234",
         "restore": "coach restore 912345678901234 --version 1",
+        "follow-up": "printf 'Det räckte att vänta.' | coach follow-up done 123",
         "library": "coach library list",
         "new": "coach new övning inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",
         "render": "coach render first-day --out forsta-dagen.html",
         "check": "coach check min-ovning.sv.md",
         "import": "coach import journal.txt --from jrnl --dry-run",
+        "people": "coach people about LK",
+        "remind": "coach remind --at 8.30 --days mån,ons,fre",
         "journal": "coach journal doctor",
     },
     options={
@@ -172,6 +192,7 @@ PLAIN_SV = Plain(
         "new": "börja en ny gång, bredvid det som är påbörjat",
         "aside": "lägg undan det som är påbörjat",
         "free": "bara skriva, på en tom sida",
+        "text": "det du vill ha skrivet om det",
         "json": "svara med ett JSON-dokument",
         "from": "första dagen",
         "to": "sista dagen",
@@ -187,9 +208,11 @@ PLAIN_SV = Plain(
         "yes-delete": "ta bort utan att fråga",
         "version-of": "versionens nummer, från coach show ID --versions",
         "limit": "högst så många",
+        "at": "klockslaget, till exempel 16.45",
+        "days": "veckodagarna, till exempel mån,tis eller mån-fre",
         "out": "filen som skrivs",
         "fix": "rätta det som går att rätta utan att fråga vad du menar; ändringarna visas först",
-        "yes": "spara utan att fråga",
+        "yes": "gör det utan att fråga",
         "against": "jämför med hur det var, en fil eller mapp, och säg om versionen har höjts nog",
         "strict": "låt också varningar räknas som fel",
         "format": "hur svaret skrivs",

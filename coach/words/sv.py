@@ -8,8 +8,11 @@ from coach.words.changing_sv import CHANGING_SV
 from coach.words.counted import Counted
 from coach.words.export_sv import EXPORT_SV
 from coach.words.filters_sv import FILTERS_SV
+from coach.words.follow_up_sv import FOLLOW_UP_SV
 from coach.words.imports_sv import IMPORTS_SV
+from coach.words.people_sv import PEOPLE_SV
 from coach.words.plain_sv import PLAIN_SV
+from coach.words.remind_sv import REMIND_SV
 from coach.words.screens_sv import SCREENS_SV
 from coach.words.sheet_sv import SHEET_SV
 from coach.words.texts import Texts
@@ -131,6 +134,8 @@ SV = Texts(
         "journal": "Dagbokens plats i inställningarna går inte att använda, så den vanliga används.",
     },
     care=CARE_SV,
+    people=PEOPLE_SV,
+    remind=REMIND_SV,
     plain=PLAIN_SV,
     screens=SCREENS_SV,
     sheet=SHEET_SV,
@@ -139,4 +144,5 @@ SV = Texts(
     imports=IMPORTS_SV,
     filters=FILTERS_SV,
     changing=CHANGING_SV,
+    follow_up=FOLLOW_UP_SV,
 )

@@ -5,6 +5,9 @@ journal's files in ``care.py`` and about content in ``messages``, what is said t
 ``author.py``, what stands on a sheet of paper in ``sheet.py``, in what is exported in ``export.py``, and what is said
 of other journals in ``imports.py``. A text with ``{name}`` in it is filled by ``str.format``; what is filled in is
 never itself taken for a text.
+journal's files in ``care.py``, of what answers became in ``follow_up.py`` and about content in ``messages``, what is
+said to whoever writes content in ``author.py`` and what stands on a sheet of paper in ``sheet.py``. A text with
+``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 
 from __future__ import annotations
@@ -18,8 +21,11 @@ from coach.words.changing import Changing
 from coach.words.counted import Counted
 from coach.words.export import Export
 from coach.words.filters import Filters
+from coach.words.follow_up import FollowUp
 from coach.words.imports import Imports
+from coach.words.people import People
 from coach.words.plain import Plain
+from coach.words.remind import Remind
 from coach.words.screens import Screens
 from coach.words.sheet import Sheet
 
@@ -96,6 +102,8 @@ class Texts:
     settings_problem: dict[str, str]
 
     care: Care
+    people: People
+    remind: Remind
     plain: Plain
     screens: Screens
     sheet: Sheet
@@ -104,6 +112,7 @@ class Texts:
     imports: Imports
     filters: Filters
     changing: Changing
+    follow_up: FollowUp
 
     @property
     def messages(self) -> Messages:

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from coach.cli.console import Console
+from coach.cli.reading import saved_lines
 from coach.cli.walk import PlainWalk
 from coach.exercises.library import BUILT_IN, Library, Shelf, content_root
 from coach.exercises.model import Kind
@@ -93,9 +94,9 @@ def walk(desk: Desk, shelf: Shelf, *, knows: bool = True) -> tuple[Entry, Script
     """Walk an exercise to its end."""
     session = desk.begin(shelf.name, shelf.lang)
     console = Scripted(session, knows=knows)
-    plain = PlainWalk(session, console, words_for(shelf.lang))
-    entry = plain.run()
-    plain.told(entry, then_and_now(entry, desk.journal))
+    words = words_for(shelf.lang)
+    entry = PlainWalk(session, console, words).run()
+    console.say("\n".join(saved_lines(entry, then_and_now(entry, desk.journal), words)))
     return entry, console
 
 

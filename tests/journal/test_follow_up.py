@@ -179,6 +179,9 @@ def test_what_was_set_outlives_edits_deletion_and_being_brought_back(journal: Jo
     assert said(journal, ids["experiment"]) == ("done", "lärdom")
     journal.edit(structs.replace(saved, steps=saved.steps[:1]))
     assert journal.ledger().row(ids["open-question"]) is None
+    journal.edit(saved)
+    assert said(journal, ids["open-question"]) == ("known", "bra")
+    journal.edit(structs.replace(saved, steps=saved.steps[:1]))
     journal.restore(saved.id, 1)
     assert said(journal, ids["open-question"]) == ("known", "bra")
     journal.delete(saved.id)
@@ -220,6 +223,21 @@ def test_of_an_entry_deleted_for_good_no_state_and_no_note_is_left(tmp_path: Pat
         assert {said(one, others[kind]) for kind in STATES} == {
             (states[0], "får stå kvar") for states in STATES.values()
         }
+
+
+def test_also_of_a_row_that_stands_in_no_version_any_more(tmp_path: Path, clock: Clock) -> None:
+    journal = Journal.open(tmp_path / "journal", tmp_path / "state", clock)
+    saved, ids = all_four(journal)
+    journal.follow_ups.set(ids["open-question"], "known", SECRET)
+    journal.edit(structs.replace(saved, steps=saved.steps[:1]))
+    with JournalDB(tmp_path / "journal", tmp_path / "state") as db:
+        standing = db.history("entries", int(saved.id))[-1].document
+        db.erase("entries", [], {int(saved.id): [(None, standing)]})
+    assert len(journal.versions(saved.id)) == 1
+    assert SECRET in everything(tmp_path)
+    journal.delete_for_good(saved.id)
+    assert SECRET not in everything(tmp_path)
+    assert journal.follow_ups.notes() == ()
 
 
 def test_a_note_that_arrives_from_elsewhere_after_that_does_not_count_and_goes(tmp_path: Path, clock: Clock) -> None:

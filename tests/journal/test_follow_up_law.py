@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from coach.journal.acts import Act, Acts, together
 from coach.journal.became import became
 from coach.journal.entry import ANSWERED, Entry, StepRecord
 from coach.journal.follow_up import CannotFollowUp
 from coach.journal.journal import Journal
 from coach.journal.ledger import STATES
+
+START = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
+IDS = ({"8", "9"}, {"10"}, {"11"})
+"""The ids of acts that each of three devices draws: an id is drawn once."""
 
 NOTES = st.sampled_from([None, "a", "b"])
 TEXTS = st.lists(st.sampled_from(["x", "y", "z"]), max_size=3, unique=True)
@@ -114,7 +120,7 @@ class Played:
     """The journal and its model, side by side."""
 
     def __init__(self) -> None:
-        self.at = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
+        self.at = START
         self.journal = Journal.memory(self.clock)
         self.model = Model()
 
@@ -169,7 +175,8 @@ class Played:
         if rows := list(self.model.kinds().items()):
             id, kind = rows[n % len(rows)]
             state = STATES[kind][which % len(STATES[kind])]
-            before = self.model.stands(id)
+            acts = self.model.acts.get(id, [])
+            before = self.model.stands(id)[0], next((one.note for one in reversed(acts) if one.note), None)
             self.journal.follow_ups.set(id, state, note)
             if before[0] != state or note not in (None, before[1]):
                 self.model.acts.setdefault(id, []).append(Said(self.at, state, note, False))
@@ -193,6 +200,34 @@ class Played:
         open_ones = [row.id for kind in STATES for row in self.journal.ledger().open(kind)]
         assert self.journal.follow_ups.all().keys() == self.model.acts.keys()
         assert sorted(open_ones) == sorted(id for id in self.model.kinds() if self.model.stands(id)[0] == "open")
+
+
+SAID = st.lists(
+    st.builds(
+        Act,
+        st.sampled_from(["8", "9", "10", "11"]),
+        st.sampled_from([START, START + timedelta(minutes=1)]),
+        st.sampled_from(["done", "not"]),
+    ),
+    max_size=4,
+    unique_by=lambda act: act.id,
+)
+DAYS = st.sampled_from([None, START.date(), START.date() + timedelta(days=1)])
+DEVICES = st.lists(st.builds(Acts, st.just("1"), SAID.map(tuple), DAYS, DAYS), min_size=1, max_size=3)
+
+
+@settings(max_examples=100)
+@given(DEVICES, st.randoms())
+def test_what_devices_said_is_the_same_in_whatever_order_and_however_often_it_arrives(
+    devices: list[Acts], random: Random
+) -> None:
+    devices = [
+        structs.replace(one, acts=tuple(act for act in one.acts if act.id in IDS[n])) for n, one in enumerate(devices)
+    ]
+    shuffled = [*devices, *devices]
+    random.shuffle(shuffled)
+    assert together(shuffled) == together(devices) == together([together(devices)])
+    assert {act for one in devices for act in one.acts} == set(together(devices).acts)
 
 
 @settings(max_examples=200)

@@ -23,7 +23,7 @@ from coach.journal.entry import (
     Scale,
     StepRecord,
 )
-from coach.journal.mentions import document_replaced, entry_replaced, in_entry
+from coach.journal.mentions import document_replaced, draft_row_replaced, entry_replaced, in_entry, passages
 from coach.journal.names import Names, Stand, lettered
 from coach.journal.quotes import place_of
 
@@ -114,9 +114,14 @@ def test_a_quote_points_at_the_same_words(before: Entry) -> None:
             assert moved == msgspec.structs.replace(quote, start=moved.start, end=moved.end)
 
 
-@given(entries, st.sampled_from([SOMEONE, Stand("MN", "MNs")]), st.booleans())
-def test_what_it_became_is_what_the_new_answers_become(before: Entry, by: Stand, unnamed: bool) -> None:
-    document = document_replaced(to_builtins(before), NAMES, by, unnamed=unnamed)
+gone = st.sampled_from([None, frozenset[str](), frozenset({"77"})])
+
+
+@given(entries, st.sampled_from([SOMEONE, Stand("MN", "MNs")]), gone)
+def test_what_it_became_is_what_the_new_answers_become(
+    before: Entry, by: Stand, forgotten: frozenset[str] | None
+) -> None:
+    document = document_replaced(to_builtins(before), NAMES, by, forgotten=forgotten)
     after = msgspec.convert(document, Entry)
     assert [without_id(row) for row in after.became] == list(became(after.steps))
     kept = [row.id for row in after.became]
@@ -200,7 +205,7 @@ def test_two_people_who_become_one_are_answered_with_once() -> None:
 
 def test_who_is_no_longer_named_is_not_among_the_people() -> None:
     given = step("people", ["LK", "JÖ", "LK och JÖ"], becomes="answer given", closes=("77",))
-    document = document_replaced(to_builtins(entry(given)), Names(["LK"]), SOMEONE, unnamed=True)
+    document = document_replaced(to_builtins(entry(given)), Names(["LK"]), SOMEONE, forgotten={"1"})
     after = msgspec.convert(document, Entry)
     assert after.steps[0].answer == ["JÖ", "Någon och JÖ"]
     assert [(row.id, row.who, row.closes) for row in after.became] == [
@@ -232,3 +237,49 @@ def test_what_this_version_does_not_know_is_looked_through_too(more: dict[str, o
     assert "LK" not in msgspec.json.encode({k: v for k, v in after.items() if k != "exercise"}).decode().replace(
         '"id":"LK"', ""
     ).replace('"kind":"LK"', "")
+
+
+def test_what_waited_is_settled_also_where_nobody_is_named_any_more() -> None:
+    given = step("people", ["LK"], becomes="answer given", closes=("7", "8"))
+    after = [
+        msgspec.convert(document_replaced(to_builtins(entry(given)), NAMES, SOMEONE, forgotten=gone), Entry)
+        for gone in ({"1", "7"}, {"1", "7", "8"})
+    ]
+    assert [[(row.id, row.who, row.closes) for row in one.became] for one in after] == [[("1", None, ("8",))], []]
+
+
+def test_rows_of_another_rule_stay() -> None:
+    """Only what names people is worked out again, and only where it comes out as it was kept."""
+    asked = step("people", ["LK", "JÖ"], becomes="contribution")
+    kept = (Became("1", "contributed", "list", who="LK"), Became("9", "hoped", "list", text="om LK"))
+    before = msgspec.structs.replace(entry(asked), became=kept)
+    document = document_replaced(to_builtins(before), Names(["LK"]), SOMEONE, forgotten={"1"})
+    assert [(row["id"], row["text"]) for row in document["became"]] == [("9", "om någon")]
+
+
+def test_a_row_of_a_draft_is_replaced_but_for_the_exercise() -> None:
+    chosen = {"state": "answered", "answer": {"id": "LK#2", "label": "LK"}, "kept_open": ["LK"]}
+    mark = {"row": "mark", "pass": "1", "key": "list/LK", "mark": chosen, "saved": "LK"}
+    after = draft_row_replaced(mark, NAMES, Stand("MN", "MNs"))
+    new = {"state": "answered", "answer": {"id": "MN#2", "label": "MN"}, "kept_open": ["LK"]}
+    assert after == {**mark, "key": "list/MN", "mark": new}
+    at = {"row": "at", "pass": "1", "at": "list/LK", "saved": "LK"}
+    assert draft_row_replaced(at, NAMES, Stand("MN", "MNs")) == {**at, "at": "list/MN"}
+    assert draft_row_replaced({**at, "at": None}, NAMES, SOMEONE)["at"] is None
+    whole = {"row": "pass", "source": "LK", "pack": "LK"}
+    assert draft_row_replaced(whole, NAMES, SOMEONE) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Jag och LKs chef, som ringde", 12, [("Jag och ", "LKs", " chef, som …")]),
+        ("LK", 12, [("", "LK", "")]),
+        ("En lång rad\noch (LK)", 5, [("… och (", "LK", ")")]),
+        ("\n\tLK\n", 5, [(" ", "LK", " ")]),
+        ("LK och JÖ sa att LK kom", 7, [("", "LK och JÖ", " sa att …"), ("… sa att ", "LK", " kom")]),
+    ],
+)
+def test_the_words_around_places(text: str, width: int, shown: list[tuple[str, str, str]]) -> None:
+    mentions = in_entry(entry(step("long", text)), NAMES)
+    assert [(one.before, one.names, one.after) for one in passages(mentions, width)] == shown

@@ -86,6 +86,10 @@ def test_what_comes_into_markdown_is_escaped() -> None:
     assert Names(["L_K_"]).replaced(f"*{escape('L_K_')}*", Stand("LK", "LKs")) == "*LK*"
 
 
+def test_another_name_keeps_the_ending() -> None:
+    assert Names(["LK"]).replaced("LK LKs LK:s LK’s", Stand("MN")) == "MN MNs MN:s MN’s"
+
+
 def test_letters_are_nobodys_alias() -> None:
     assert [one.name for one in lettered(["B", "LK", "a Ö", "LK", "JÖ"], "’s").values()] == ["C", "D", "E", "F"]
     many = lettered(map(str, range(30)), ":s")
@@ -128,7 +132,7 @@ def test_a_span_of_whole_words_holds_the_same_words_replaced(text: str, known: l
     within = [place for place in names.places(text) if start <= place.start and place.end <= end]
     expected, position = "", start
     for place in within:
-        expected += text[position : place.start] + (PLAIN.of if place.of else PLAIN.name)
+        expected += text[position : place.start] + ("någons" if place.of else "någon")
         position = place.end
     assert new == expected + text[position:end]
 

@@ -9,7 +9,7 @@ from tinydb import Query, where
 from tinydb.table import Document
 
 from coach.journal.store.damage import Damage, DamageKind
-from coach.journal.store.database import JournalDB
+from coach.journal.store.database import JournalDB, Past
 from coach.journal.store.errors import CannotRead, NotSaved, Reason
 from coach.journal.store.relocation import CannotMove, Moved, Obstacle
 from coach.journal.store.report import DeviceReport, Report
@@ -27,6 +27,7 @@ __all__ = [
     "Moved",
     "NotSaved",
     "Obstacle",
+    "Past",
     "Place",
     "Query",
     "Reason",

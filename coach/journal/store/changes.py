@@ -72,16 +72,24 @@ def records(changes: Iterable[Change | Purge | Retold], tables: Tables, clock: R
     return _numbered(parts, seq)
 
 
-def deletions(gone: Iterable[tuple[str, str, str]], clock: RevisionClock, seq: int) -> list[Record]:
-    """The deletions of single revisions, each a batch of its own.
+def deletions(gone: Iterable[tuple[str, str, str]], device: str, seq: int) -> list[Record]:
+    """The deletions of single revisions, each a batch of its own and of the instant of what it deletes.
+
+    So a deletion is older than what this device has written since, and lets that stand.
 
     Args:
         gone: Table, id and revision.
         seq: The number of the first.
     """
-    numbers = count(seq)
-    parts = (_Part(table, DELETE, doc_id, clock.tick(), revision) for table, doc_id, revision in gone)
-    return [_record(part, next(numbers), 0, 0) for part in parts]
+    numbers, names = count(seq), set[str]()
+    found: list[Record] = []
+    for table, doc_id, revision in gone:
+        name = f"{revision[:17]}-z{device}"  # after every device of that instant
+        while name in names:
+            name += "x"
+        names.add(name)
+        found.append(_record(_Part(table, DELETE, doc_id, name, revision), next(numbers), 0, 0))
+    return found
 
 
 def staying(old: Iterable[Record], stays: Sequence[bool]) -> list[Record]:

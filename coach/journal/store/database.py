@@ -166,14 +166,14 @@ class JournalDB(TinyDB):
             items = self._store.tables(table).items()
             return tuple(int(doc_id) for name, doc_id, item in items if name == table and item.document is None)
 
-    def mentioning(self, table: str, text: str) -> tuple[int, ...]:
-        """The ids of documents whose JSON holds a text, in any version that stands in any log.
+    def mentioning(self, table: str, holds: Callable[[bytes], bool]) -> tuple[int, ...]:
+        """The ids of documents of whose JSON ``holds`` is true, in any version that stands in any log.
 
         Raises:
             NotSaved: The journal cannot be locked or read.
         """
         with self._store.session():
-            return tuple(sorted(int(doc_id) for doc_id in self._store.shelf(table).mentioning(table, text.encode())))
+            return tuple(sorted(int(doc_id) for doc_id in self._store.shelf(table).mentioning(table, holds)))
 
     def erase(
         self,

@@ -9,7 +9,7 @@ import msgspec
 from coach.journal.store import disk, formats, identity
 from coach.journal.store.changes import deletions, staying
 from coach.journal.store.log import ASIDE, aside
-from coach.journal.store.record import FORMAT, KEEP_VERSIONS, PUT, Header, Kind, Record, device_of, header_line
+from coach.journal.store.record import FORMAT, KEEP_VERSIONS, PUT, TRIM, Header, Kind, Record, device_of, header_line
 from coach.journal.store.scan import Anchor, Scan
 from coach.journal.store.shelf import Shelf
 from coach.journal.store.tables import Tables
@@ -92,7 +92,7 @@ def _renew(shelf: Shelf, scan: Scan) -> None:
     batch = staying(scan.records, stays)
     if own is not None and shelf.kind is Kind.DRAFTS:
         gone = {*_only_elsewhere(shelf, own.name), *_superseded_elsewhere(shelf, scan)}
-        batch += deletions(sorted(gone), shelf.clock, len(batch) + 1)
+        batch += deletions(sorted(gone), shelf.clock.device, len(batch) + 1)
     header = _next(shelf, scan)
     lines, _ = shelf.lines(batch, header)
     for offset, data in scan.unproven():
@@ -112,7 +112,8 @@ def _stays(shelf: Shelf, record: Record) -> bool:
         return False
     item = tables.item(record.t, record.i)
     if shelf.kind is Kind.DRAFTS:
-        return record.o == PUT and item is not None and record.r in item.living()
+        living = item.living() if item is not None else set()
+        return record.r in living if record.o == PUT else record.o == TRIM and bool(living)
     needed = record.t in KEEP_VERSIONS or record.o != PUT or _supersedes_another(shelf, record)
     return needed or (item is not None and record.r in item.heads())
 

@@ -89,8 +89,10 @@ def still_holding(store: LogStorage) -> tuple[str, ...]:
 
 def _holds(shelf: Shelf, scan: Scan) -> bool:
     """Whether another device's log holds what was deleted for good, or a draft that is over."""
+    if any(map(shelf.tables.is_gone, scan.records)):
+        return True
     if shelf.kind is Kind.LOG:
-        return shelf.holds_what_is_gone(scan)
+        return False
     living = (shelf.tables.item(record.t, record.i) for record in scan.records if record.is_put)
     return any(item is None or item.document is None for item in living)
 

@@ -153,13 +153,13 @@ class Shelf:
             for doc_id, revisions in found.items()
         }
 
-    def mentioning(self, table: str, text: bytes) -> set[str]:
-        """The ids of documents that hold these bytes, in any revision that stands in any log."""
+    def mentioning(self, table: str, holds: Callable[[bytes], bool]) -> set[str]:
+        """The ids of documents of which ``holds`` is true, in any revision that stands in any log."""
         return {
             record.i
             for scan in self.scans([])
             for record in scan.records
-            if record.t == table and (document := record.document) is not None and text in document
+            if record.t == table and (document := record.document) is not None and holds(document)
         }
 
     def holds_what_is_gone(self, scan: Scan) -> bool:
@@ -167,9 +167,9 @@ class Shelf:
 
         A draft that somebody went on with on another device is over here.
         """
-        if self.kind is Kind.LOG:
-            return any(map(self.tables.is_gone, scan.records))
-        return any(record.is_put and not self._is_open(record) for record in scan.records)
+        if any(map(self.tables.is_gone, scan.records)):
+            return True
+        return self.kind is Kind.DRAFTS and any(one.is_put and not self._is_open(one) for one in scan.records)
 
     def is_ours(self, name: str) -> bool:
         """Whether a file is a log of this device, or a conflict copy that a sync tool made of one."""

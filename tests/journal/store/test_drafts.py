@@ -130,3 +130,21 @@ def test_what_a_kill_left_is_removed_on_opening_but_not_what_another_device_is_a
     assert not left.exists()
     assert not founding.exists()
     assert theirs.exists()
+
+
+def test_a_draft_that_goes_on_outlives_a_copy_of_what_it_was(place: Place) -> None:
+    """A sync tool's copy of the log, or another device's log, has an earlier text when another draft is over."""
+    db = place.open()
+    goes_on = db.table("drafts").insert({"text": "först"})
+    log = place.log("drafts")
+    log.with_suffix(".sync-conflict.jsonl").write_bytes(log.read_bytes())
+    elsewhere = place.elsewhere().open()
+    elsewhere.table("drafts").update({"text": "sedan"}, doc_ids=[goes_on])
+    db.table("drafts").update({"text": "till slut"}, doc_ids=[goes_on])
+    over = db.table("drafts").insert({"text": "över"})
+    db.table("drafts").remove(doc_ids=[over])
+    for one in (db, place.open(), place.elsewhere().open()):
+        assert one.table("drafts").all() == [{"text": "till slut"}]
+    db.table("drafts").remove(doc_ids=[goes_on])
+    for one in (db, place.open(), place.elsewhere().open()):
+        assert one.table("drafts").all() == []

@@ -1,0 +1,20 @@
+"""The typed set of texts about the reminder in a calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """What is said of reminders.
+
+    Attributes:
+        summary: What the calendar shows. It says nothing of what is written.
+    """
+
+    summary: str
+    not_a_time: str
+    not_days: str
+    made: str
+    how: str
