@@ -12,7 +12,7 @@ ARGS   ?=
 help:  ## this list
 	@echo 'make run      starts Coach                make run ARGS="--lang sv" hands it arguments'
 	@echo 'make test     runs the tests              make test ARGS="-k walk" runs some of them'
-	@echo 'make test-outside  runs the tests that need a browser: Chromium has to be there'
+	@echo 'make test-outside  runs the tests that need a browser, Chromium, or the package index'
 	@echo 'make torture  tries for minutes to make the journal lose something'
 	@echo 'make bench    measures, and writes tables to .bench/'
 	@echo 'make check    everything that must hold: style, types, who imports whom, tests, the wheel'

@@ -226,7 +226,7 @@ class Journal:
             draft = self._moved.get(draft, draft) if draft is not None else None
             taken = draft is None or self._is_over(draft)
             id = self.new_id() if taken or draft is None else draft
-            saved = msgspec.structs.replace(entry, id=id, became=with_ids(entry.became, self._new_ids()))
+            saved = msgspec.structs.replace(entry, id=id, became=with_ids(entry.became, iter(self.new_id, "")))
             entries.insert(Document(_document(saved), doc_id=int(id)))
             if draft is not None:
                 with suppress(NotSaved):  # the entry is safe, and a draft with an entry's id is over
@@ -278,7 +278,7 @@ class Journal:
             rows = again(
                 stood,
                 became(entry.steps, stood),
-                self._new_ids(),
+                iter(self.new_id, ""),
                 lambda: [row for version in self.versions(entry.id) for row in version.entry.became],
             )
             saved = msgspec.structs.replace(entry, became=rows)
@@ -380,11 +380,6 @@ class Journal:
     def _is_over(self, draft: str) -> bool:
         """Whether there is, or was, an entry with the draft's id: then the draft is over."""
         return self._db.holds(ENTRIES, int(draft)) or self._db.is_gone(ENTRIES, int(draft))
-
-    def _new_ids(self) -> Iterator[str]:
-        """Ids without end."""
-        while True:
-            yield self.new_id()
 
 
 def _document(entry: Entry | dict[str, Any]) -> dict[str, Any]:

@@ -39,8 +39,8 @@ PEOPLE_SV = People(
     ordinary={
         "word": "{alias} är också ett vanligt ord. Med liten bokstav står det kvar. Se efter med "
         "coach people about {alias} vad annars som räknas som namnet.",
-        "small-word": "{alias} är också ett vanligt ord, skrivet likadant, och ändras överallt. Se först efter var det står "
-        "med coach people about {alias}.",
+        "small-word": "{alias} är också ett vanligt ord, skrivet likadant, och ändras överallt. Se först efter var "
+        "det står med coach people about {alias}.",
     },
     sure="Ska {alias} glömmas? Skriv ja eller nej.",
     left="Inget är ändrat.",

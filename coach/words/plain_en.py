@@ -119,6 +119,11 @@ PLAIN_EN = Plain(
         "Days are written as 2026-11-30, today, yesterday or -7d, and are included.",
         "show": "Show an entry as it was asked and answered.\n"
         "ID is the number from coach history, or last for the newest.",
+        "edit": "Change the answers of an entry, in your own editor ($VISUAL or $EDITOR).\n"
+        "Meanwhile a readable copy lies in a folder of its own. How it was is kept among the versions.",
+        "delete": "Delete an entry. It can be brought back, unless you choose --for-good.\n"
+        "With --for-good it is gone with all its versions, and this cannot be undone.",
+        "restore": "Bring back a deleted entry or an earlier version.\nWithout ID what has been deleted is listed.",
         "follow-up": "See what your answers became, and say how it went.\n"
         "Without anything more what is open is shown, with numbers. undo takes back what was last said of a number.\n"
         "an experiment     done changed not released (text: what you learned)\n"
@@ -126,11 +131,6 @@ PLAIN_EN = Plain(
         "a question        asked dropped (text: what you heard)\n"
         "an owed answer    given not-needed\n"
         "The text may also come from the input, and does not end up in the shell’s history then.",
-        "edit": "Change the answers of an entry, in your own editor ($VISUAL or $EDITOR).\n"
-        "Meanwhile a readable copy lies in a folder of its own. How it was is kept among the versions.",
-        "delete": "Delete an entry. It can be brought back, unless you choose --for-good.\n"
-        "With --for-good it is gone with all its versions, and this cannot be undone.",
-        "restore": "Bring back a deleted entry or an earlier version.\nWithout ID what has been deleted is listed.",
         "library": "List the exercises that there are.",
         "new": "Begin an exercise, a programme or a pack, in the current folder.\n"
         "The file explains itself and can be used as it is. Nothing is written over.",
@@ -174,10 +174,10 @@ PLAIN_EN = Plain(
         "programme": "coach programme start open-up-4w",
         "history": "coach history delivery --from -30d",
         "show": "coach show last",
-        "follow-up": "printf 'It was enough to wait.' | coach follow-up done 123",
         "edit": "coach edit last",
         "delete": "coach delete 912345678901234",
         "restore": "coach restore 912345678901234 --version 1",
+        "follow-up": "printf 'It was enough to wait.' | coach follow-up done 123",
         "library": "coach library list",
         "new": "coach new exercise not-all-answers --lang en",
         "preview": "coach preview not-all-answers.en.md",

@@ -119,6 +119,12 @@ PLAIN_SV = Plain(
         "Dagar skrivs som 2026-11-30, i dag, i går eller -7d, och räknas med.",
         "show": "Visa en anteckning som den frågades och besvarades.\n"
         "ID är numret från coach history, eller last för den senaste.",
+        "edit": "Ändra svaren i en anteckning, i din egen redigerare ($VISUAL eller $EDITOR).\n"
+        "Så länge ligger en läsbar kopia i en egen mapp. Hur det var finns kvar bland versionerna.",
+        "delete": "Ta bort en anteckning. Den går att ta tillbaka, om du inte väljer --for-good.\n"
+        "Med --for-good försvinner den och alla dess versioner, och det går inte att ångra.",
+        "restore": "Ta tillbaka en borttagen anteckning eller en tidigare version.\n"
+        "Utan ID listas det som är borttaget.",
         "follow-up": "Se vad svaren blev, och säg hur det gick.\n"
         "Utan något mer visas det som står öppet, med nummer. undo tar tillbaka det som sist sades om numret.\n"
         "ett försök        done changed not released (text: lärdom)\n"
@@ -126,12 +132,6 @@ PLAIN_SV = Plain(
         "en fråga          asked dropped (text: det du hörde)\n"
         "ett besked        given not-needed\n"
         "Texten kan också komma från inmatningen, och hamnar då inte i skalets historik.",
-        "edit": "Ändra svaren i en anteckning, i din egen redigerare ($VISUAL eller $EDITOR).\n"
-        "Så länge ligger en läsbar kopia i en egen mapp. Hur det var finns kvar bland versionerna.",
-        "delete": "Ta bort en anteckning. Den går att ta tillbaka, om du inte väljer --for-good.\n"
-        "Med --for-good försvinner den och alla dess versioner, och det går inte att ångra.",
-        "restore": "Ta tillbaka en borttagen anteckning eller en tidigare version.\n"
-        "Utan ID listas det som är borttaget.",
         "library": "Lista övningarna som finns.",
         "new": "Börja på en övning, ett program eller ett paket, i mappen där du står.\n"
         "Filen förklarar sig själv och går att använda som den är. Inget skrivs över.",
@@ -174,10 +174,10 @@ PLAIN_SV = Plain(
         "programme": "coach programme start open-up-4w",
         "history": "coach history leverans --from -30d",
         "show": "coach show last",
-        "follow-up": "printf 'Det räckte att vänta.' | coach follow-up done 123",
         "edit": "coach edit last",
         "delete": "coach delete 912345678901234",
         "restore": "coach restore 912345678901234 --version 1",
+        "follow-up": "printf 'Det räckte att vänta.' | coach follow-up done 123",
         "library": "coach library list",
         "new": "coach new övning inte-alla-svar --lang sv",
         "preview": "coach preview inte-alla-svar.sv.md",

@@ -1,6 +1,13 @@
 """The typed set of texts that both faces use. A language that lacks one does not pass the type check.
 
 What belongs to one part lies in a set of its own beside this one, and each says what it is about. A text with
+What only the command line says is in ``plain.py``, what only the screens say in ``screens.py``, what is said of the
+journal's files in ``care.py`` and about content in ``messages``, what is said to whoever writes content in
+``author.py``, what stands on a sheet of paper in ``sheet.py``, in what is exported in ``export.py``, and what is said
+of other journals in ``imports.py``. A text with ``{name}`` in it is filled by ``str.format``; what is filled in is
+never itself taken for a text.
+journal's files in ``care.py``, of what answers became in ``follow_up.py`` and about content in ``messages``, what is
+said to whoever writes content in ``author.py`` and what stands on a sheet of paper in ``sheet.py``. A text with
 ``{name}`` in it is filled by ``str.format``; what is filled in is never itself taken for a text.
 """
 

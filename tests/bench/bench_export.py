@@ -17,7 +17,7 @@ from tests.bench.measure import Action, Samples, interleaved
 from tests.bench.options import MANY, Options
 from tests.bench.report import Report, Row, Target, milliseconds
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 def run(options: Options) -> Report:
@@ -63,7 +63,6 @@ def exporting(journal: Journal, folder: Path, rounds: int) -> Samples[str]:
     def tidy() -> None:
         shutil.rmtree(made)
         made.mkdir()
-        os.sync()
 
     try:
         return interleaved(actions, rounds, between=tidy)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from itertools import count
 from pathlib import Path
+from statistics import median
 
 from tests.bench.entries import RARE
 from tests.bench.measure import Action, Samples, interleaved
@@ -43,8 +45,11 @@ def run(options: Options) -> Report:
     actions: dict[Key, Action] = {}
     for kind in (WITH, WITHOUT):
         actions |= _arena(options.folder / kind.replace(" ", "-"), entries, kind, jrnl)
-    samples = interleaved(actions, max(min(options.rounds // 20, 10), 3), patience=90)
+    working: dict[Key, list[float]] = {}
+    counted = {key: _counting(action, working.setdefault(key, [])) for key, action in actions.items()}
+    samples = interleaved(counted, max(min(options.rounds // 20, 10), 3), patience=90)
     report.tables.append(_table(samples))
+    report.tables.append(_working_table(working))
     for what, wanted in WANTED.items():
         for kind, least in zip((WITH, WITHOUT), wanted, strict=True):
             faster = samples.ratio((JRNL, what, kind), (COACH, what, kind)) if jrnl else float("nan")
@@ -90,6 +95,30 @@ def _arena(folder: Path, entries: int, kind: str, jrnl: Path | None) -> dict[Key
         (JRNL, "one more entry", kind): lambda: ran([*theirs, f"Det blev tyst {next(new)}."], {}),
         (JRNL, "the newest five", kind): lambda: ran([*theirs, "-n", "5"], {}),
     }
+
+
+def _counting(action: Action, working: list[float]) -> Action:
+    """The action, noting each time how long a processor was at work for it."""
+
+    def counted() -> None:
+        before = os.times()
+        action()
+        after = os.times()
+        ours = after.children_user - before.children_user, after.children_system - before.children_system
+        working.append(sum(ours))
+
+    return counted
+
+
+def _working_table(working: dict[Key, list[float]]) -> tuple[Row, list[Row]]:
+    """How long a processor was at work: another program's work lengthens that less than the wait."""
+    rows: list[Row] = []
+    for what in WANTED:
+        for kind in (WITH, WITHOUT):
+            mine, theirs = median(working[COACH, what, kind]), working.get((JRNL, what, kind))
+            ratio = f"{number(median(theirs) / max(mine, 0.01))} ×" if theirs else ""
+            rows.append([what, kind, milliseconds(mine), milliseconds(median(theirs)) if theirs else "", ratio])
+    return ("processor at work", "entries", COACH, JRNL, "as many times as little"), rows
 
 
 def _table(samples: Samples[Key]) -> tuple[Row, list[Row]]:

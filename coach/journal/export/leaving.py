@@ -61,7 +61,11 @@ def leave(
         yield from told_of(counts, how, words)
 
     private = Private(reversed(journal.heads())) if how.without_private else None
-    renaming = Renaming(journal.ledger().people(), words.export.letter_of) if how.without_names else None
+    renaming = (
+        Renaming(journal.people.all(), journal.people.spellings(), words.export.letter_of)
+        if how.without_names
+        else None
+    )
     copies = Copies(heads, private, renaming, progress, journal.follow_ups.all())
     return export(copies, how.format, path, words, told, replace=replace)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -15,16 +15,17 @@ from coach.journal.names import Names, lettered
 class Renaming:
     """Which letter stands for whom."""
 
-    def __init__(self, people: Iterable[str], letter_of: str) -> None:
+    def __init__(self, people: Iterable[str], spellings: Mapping[str, str], letter_of: str) -> None:
         """Give letters.
 
         Args:
             people: Everybody's alias, in the order in which they get theirs.
+            spellings: Every spelling that is known, and the alias that it is a spelling of.
             letter_of: What makes a genitive of a letter.
         """
-        aliases = tuple(people)
+        aliases = dict.fromkeys([*people, *spellings.values()])
         letters = lettered(aliases, letter_of)
-        self._names = Names(aliases)
+        self._names = Names({**{alias: alias for alias in aliases}, **spellings})
         self._by = letters.__getitem__
 
     def of(self, document: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from coach.journal.export.about import about_text
 from coach.journal.export.target import Taken, whole_file
-from coach.journal.mentions import around
+from coach.journal.mentions import Passage, passages
 from coach.journal.people import About
 from coach.text import line
 from coach.tui.commands import bindings
@@ -79,10 +80,18 @@ class PersonScreen(Page[None]):
         entry, words = about.entry, self.words
         title = entry.exercise.title if entry.exercise else words.free_writing
         lines = [plain(f"{long_day(entry.at.date(), words)}  {line(title)}").stylize("bold")]
-        for mention in about.mentions:
-            before, name, after = around(mention, AROUND)
-            lines.append(plain(line("  " + before)) + plain(line(name)).stylize("underline") + plain(line(after)))
+        for number, mentions in groupby(about.mentions, key=lambda one: one.step):
+            question = entry.steps[number].question
+            lines += [plain("  " + line(question))] if question else []
+            inside = [one for one in mentions if one.where != "question"]
+            for _, some in groupby(inside, key=lambda one: (one.where, one.text)):
+                lines += [self._passage(one, "    " if question else "  ") for one in passages(list(some), AROUND)]
         return Content("\n").join(lines)
+
+    def _passage(self, one: Passage, indent: str) -> Content:
+        """A place with the words around it, the name marked."""
+        before, names, after = (plain(line(part)) for part in (indent + one.before, one.names, one.after))
+        return before + names.stylize("bold underline") + after
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -23,6 +23,7 @@ from coach.journal.export.document import document
 from coach.journal.export.export import Format, export
 from coach.journal.export.html_file import MANY
 from coach.journal.export.private import Private
+from coach.journal.export.renaming import Renaming
 from coach.journal.head import head, head_of
 from coach.journal.imports.found import Door
 from coach.journal.imports.preview import FORMATS, preview
@@ -135,6 +136,13 @@ def test_names_are_replaced_in_all_that_leaves(format: Format, tmp_path: Path) -
     assert "Samtal med A" in made
     assert "A sa" in made
     assert "om A:s plan" in made
+
+
+def test_somebody_is_one_letter_in_every_spelling_and_in_whatever_case() -> None:
+    spelt = {"Lisa": "LK", "lisa k": "LK", "mo": "MO"}
+    given = entry(step("Lisa bad LK, lisa k och Mo. Modet fanns."), step(["Lisa", "MO"], "people"))
+    (made,) = copies([given], renaming=Renaming(["LK", "MO"], spelt, ":s"))
+    assert [one.answer for one in made.entry.steps] == ["A bad A, A och B. Modet fanns.", ["A", "B"]]
 
 
 def test_progress_is_told_of_every_entry() -> None:

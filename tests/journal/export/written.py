@@ -135,4 +135,4 @@ def copies(entries: Iterable[Entry], **more: Any) -> Copies:
 
 def renaming(*people: str) -> Renaming:
     """Letters for these people."""
-    return Renaming(people, ":s")
+    return Renaming(people, {}, ":s")
