@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 
 from coach.paths import Folders
 from coach.tui.app import CoachApp
+from coach.tui.picture import offline
 from coach.tui.preview_app import PreviewApp
 from coach.words.templates import template
 
@@ -48,12 +49,6 @@ async def _until(pilot: Pilot[int], text: str) -> None:
 def words_of(svg: str) -> str:
     """The text of a picture."""
     return html.unescape(re.sub(r"<[^>]+>", "", svg)).replace("\xa0", " ")
-
-
-def offline(svg: str) -> str:
-    """The picture without the fonts that it would fetch from the network."""
-    svg = re.sub(r"\s*@font-face \{[^}]*\}", "", svg)
-    return re.sub(r"font-family: ?[^;]*;", "font-family: monospace;", svg)
 
 
 async def _paste(pilot: Pilot[int], text: str) -> None:

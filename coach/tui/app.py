@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from coach.clock import Clock, now
 from coach.journal.draft import Draft
@@ -12,6 +13,7 @@ from coach.paths import Folders, elsewhere
 from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
 from coach.settings import NO_CHOICE, Settings
+from coach.tui.commands import PLACES, Command
 from coach.tui.keeper import Keeper
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
 from coach.tui.opening import read_journal
@@ -24,27 +26,25 @@ from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
 from coach.tui.showing import Showing
 from coach.tui.sitting import Sitting
-from coach.tui.theme import DARK
 from coach.words.dates import clock_time
 
 
 class CoachApp(Showing):
     """The screens, over one sitting at the desk."""
 
+    PLACES: ClassVar[tuple[Command, ...]] = PLACES
+
     def __init__(
         self, places: Folders, lang: str, clock: Clock = now, *, settings: Settings = NO_CHOICE, debug: bool = False
     ) -> None:
         """Open the journal in ``places``, speak ``lang``, follow ``settings``."""
-        super().__init__(lang, settings, places.settings, debug=debug)
-        self.clock = clock
+        super().__init__(lang, clock, settings, places.settings, debug=debug)
         self.places = places
         self.sitting: Sitting | None = None
         self.today = TodayScreen(clock().date(), self.words)
 
     def on_mount(self) -> None:
         """Show Today's frame, and read the journal behind it."""
-        self.register_theme(DARK)
-        self.theme = DARK.name
         self.listen()
         self.push_screen(self.today)
         read = partial(read_journal, self.places, self.clock, self.post_message)
@@ -91,8 +91,10 @@ class CoachApp(Showing):
         for screen in self.screen_stack:
             if isinstance(screen, WalkScreen) and screen.keeper is self.keeper:
                 self._say_not_saved(self.keeper.put_down(screen.session))
-        self.today.pop_until_active()
-        self.on_turned(Turned(to))
+        while self.screen is not self.today:
+            self.pop_screen()
+        if to != self.today.NAME:
+            self.on_turned(Turned(to))
 
     def on_preview_opened(self, message: PreviewOpened) -> None:
         """An exercise is to be seen as it turns out: nothing of it meets the journal."""
