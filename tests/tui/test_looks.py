@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.constants import DIM_FACTOR
 
@@ -45,6 +46,17 @@ def test_everything_can_be_read(name: str) -> None:
         ("input-selection-foreground", "input-selection-background"),
     ):
         assert contrast(Color.parse(colors[ink]), Color.parse(colors[behind_it])) >= LEAST[name], ink
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_in_sixteen_colours_nothing_takes_the_colour_of_its_paper(name: str) -> None:
+    colors = LOOKS[name].to_color_system().generate()
+
+    def of_sixteen(color: str) -> int | None:
+        return Color.parse(colors[color]).rich_color.downgrade(ColorSystem.STANDARD).number
+
+    papers = {of_sixteen(paper) for paper in ("background", "surface", "panel")}
+    assert papers & {of_sixteen(ink) for ink in ("foreground", "text-muted", "accent")} == set()
 
 
 def test_every_look_in_the_settings_is_there_and_has_its_name() -> None:
