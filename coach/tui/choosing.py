@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from coach.tui.routes import page
 from coach.tui.screens.today import TodayScreen
 from coach.tui.showing import Showing
 from coach.tui.sitting import Sitting
+from coach.tui.theme import look_for
 
 
 class Choosing(Showing):
@@ -33,9 +35,8 @@ class Choosing(Showing):
 
     def __init__(self, lang: str, settings: Settings, places: Folders, clock: Clock, *, debug: bool = False) -> None:
         """An app over what lies in ``places``."""
-        super().__init__(lang, settings, places.settings, debug=debug)
+        super().__init__(lang, clock, settings, places.settings, debug=debug)
         self.places = places
-        self.clock = clock
         self.sitting: Sitting | None = None
         self._placed: Placed | None = None
         self._news = ""
@@ -49,6 +50,8 @@ class Choosing(Showing):
         lang = self.choices.now.language
         if message.key == "language" and lang is not None:
             await self.speak(lang)
+        elif message.key == "theme":
+            self.theme = look_for(self.choices.now.theme, os.environ).name
         elif message.key == "review_day" and self.sitting is not None:
             self.sitting.desk.review_day = self.choices.now.review_weekday
 

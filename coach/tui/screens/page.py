@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from textual.containers import VerticalScroll
 from textual.screen import Screen, ScreenResultType
 
-from coach.tui.dialogs.help import HelpDialog
 from coach.tui.messages import Turned
 from coach.tui.widgets.foot import Foot
 from coach.words.texts import Texts
@@ -43,6 +43,7 @@ class Page(Screen[ScreenResultType]):
         """Say everything in another language. What is written here stands, and where one was is where one is."""
         self.settle()
         at = self.focus_chain.index(self.focused) if self.focused in self.focus_chain else None
+        rows = [scroll.scroll_offset.y for scroll in self.query(VerticalScroll)]
         self.words = words
         self.foot = Foot(self.NAME, words)
         async with self.batch():
@@ -50,14 +51,17 @@ class Page(Screen[ScreenResultType]):
             await self.fill()
         if at is not None and at < len(self.focus_chain):
             self.focus_chain[at].focus(scroll_visible=False)
+        for scroll, row in zip(self.query(VerticalScroll), rows, strict=False):
+            scroll.call_after_refresh(scroll.scroll_to, y=row, animate=False)
 
     def say(self, text: str) -> None:
         """Say something at the foot of the screen, where it moves nothing else."""
         self.foot.say(text)
 
-    def action_help(self) -> None:
-        """Show what can be done here."""
-        self.app.push_screen(HelpDialog(self.NAME, self.words))
+    @property
+    def idle(self) -> frozenset[str]:
+        """The ids of the commands that do nothing just now: the palette leaves them out."""
+        return self.foot.hidden
 
     def action_go(self, to: str) -> None:
         """Turn to another screen."""
