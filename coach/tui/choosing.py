@@ -131,7 +131,7 @@ class Choosing(Showing):
         empty = not journal.heads() and not journal.drafts()
         moved, self._placed = self._placed, None
         if moved is not None:
-            today.pop_until_active()
+            self.show_again(today)
         if empty or moved is not None:
             self.push_screen(page("welcome" if empty else "settings", "", sitting, self.words))
         if moved is not None:

@@ -168,14 +168,14 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "library": (
         Command("open", ("enter",), "open", help="open-item"),
-        Command("begin", ("b",), "begin", help="begin-item"),
+        Command("begin-exercise", ("b",), "begin"),
         Command("search", ("slash",), "search"),
         CLOSE,
         QUIT,
         HELP,
     ),
     "about": (
-        Command("begin", ("enter", "b"), "begin", help="begin-item"),
+        Command("begin-exercise", ("b", "enter"), "begin"),
         CLOSE,
         QUIT,
         HELP,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
 
 from coach.settings import Choices, NotWritten, Settings
 from coach.tui.dialogs.dialog import Dialog
@@ -62,6 +65,11 @@ class Showing(Ending):
         for screen in self.screen_stack:
             if isinstance(screen, Page | Dialog):
                 await screen.speak(self.words)
+
+    def show_again(self, screen: Screen[Any]) -> None:
+        """Take down all that stands over a screen, at once: what is shown after it is not taken down with them."""
+        while self.screen is not screen:
+            self.pop_screen()
 
     def tell(self, text: str) -> None:
         """Say something on the screen that is up, or under the small window that is."""

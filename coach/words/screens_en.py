@@ -41,6 +41,7 @@ SCREENS_EN = Screens(
         "search": "Search",
         "pick": "Choose",
         "own-key": "Own key",
+        "begin-exercise": "Begin",
     },
     helps={
         "begin": "Begin what is suggested.",
@@ -81,7 +82,7 @@ SCREENS_EN = Screens(
         "search": "Search titles, aims and themes, in Swedish or English.",
         "pick": "Choose the row that is marked. It counts at once.",
         "begin-first-day": "Begin with the first exercise.",
-        "begin-item": "Begin the exercise.",
+        "begin-exercise": "Begin the exercise.",
         "open-item": "Read more about the row that is marked.",
         "own-key": "Let the command that is marked have its own key again.",
     },

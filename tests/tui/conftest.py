@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 
 from coach.paths import Folders
 from coach.tui.app import CoachApp
+from coach.tui.screens.today import TodayScreen
+from coach.tui.screens.welcome import WelcomeScreen
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=timezone(timedelta(hours=1)))
 
@@ -49,6 +51,13 @@ async def settle(pilot: Pilot[int], until: Callable[[], bool]) -> None:
         if until():
             return
     raise AssertionError("it did not come about:\n" + screen_text(pilot))
+
+
+async def to_today(pilot: Pilot[int]) -> None:
+    """From the first screen, which stands as long as the journal is empty, to Today."""
+    await settle(pilot, lambda: pilot.app.screen.__class__ is WelcomeScreen)
+    await pilot.press("escape")
+    await settle(pilot, lambda: isinstance(pilot.app.screen, TodayScreen) and "Enter" in screen_text(pilot))
 
 
 def screen_text(pilot: Pilot[int]) -> str:

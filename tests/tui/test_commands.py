@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from coach.tui.commands import COMMANDS, DIALOG, EVERYWHERE, PLACES, Command, bindings, commands, footer, key_name
+from coach.tui.screens.about import AboutScreen
 from coach.tui.screens.entry import EntryScreen
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.history import HistoryScreen
+from coach.tui.screens.library import LibraryScreen
 from coach.tui.screens.preview import PreviewSaved, PreviewScreen, PreviewSummary
 from coach.tui.screens.saved import SavedScreen
+from coach.tui.screens.settings import SettingsScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
+from coach.tui.screens.welcome import WelcomeScreen
 from coach.words import words_for
 
 SCREENS = (
@@ -26,6 +30,10 @@ SCREENS = (
     PreviewScreen,
     PreviewSummary,
     PreviewSaved,
+    WelcomeScreen,
+    LibraryScreen,
+    AboutScreen,
+    SettingsScreen,
 )
 NAMES = sorted(COMMANDS)
 EVERY = [*DIALOG, *PLACES, *EVERYWHERE, *(command for name in NAMES for command in commands(name))]

@@ -70,7 +70,8 @@ class SettingsScreen(Page[None]):
                 yield Row(f"{key}={value}", ("● " if chosen else "○ ") + self._called(key, value), said.chosen * chosen)
             yield Row("", "")
         yield Row("", said.headings["journal"])
-        yield Row(PLACE, said.elsewhere, short(self._sitting.places.journal))
+        yield Row("", short(self._sitting.places.journal), quiet=True)
+        yield Row(PLACE, said.elsewhere)
         yield from [Row("", ""), Row("", said.headings["keys"])]
         yield from map(self._key_row, with_keys())
         if self._choices.now.keys:
