@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 
 from coach.paths import Folders
 from coach.tui.app import CoachApp
+from coach.tui.picture import offline
 from coach.tui.preview_app import PreviewApp
 from coach.words.templates import template
 
@@ -48,12 +49,6 @@ async def _until(pilot: Pilot[int], text: str) -> None:
 def words_of(svg: str) -> str:
     """The text of a picture."""
     return html.unescape(re.sub(r"<[^>]+>", "", svg)).replace("\xa0", " ")
-
-
-def offline(svg: str) -> str:
-    """The picture without the fonts that it would fetch from the network."""
-    svg = re.sub(r"\s*@font-face \{[^}]*\}", "", svg)
-    return re.sub(r"font-family: ?[^;]*;", "font-family: monospace;", svg)
 
 
 async def _paste(pilot: Pilot[int], text: str) -> None:
@@ -114,8 +109,17 @@ async def draw(lang: str, home: Path, size: tuple[int, int] = SIZE) -> dict[str,
         await _until(pilot, app.words.screens.until.partition(" {")[0])
         await picture("today")
         await pilot.press("f1")
-        await _until(pilot, app.words.screens.help_close)
+        await _until(pilot, app.words.controls.everywhere)
         await picture("help")
+        await pilot.press("escape", "ctrl+p")
+        await _until(pilot, app.words.controls.find_keys)
+        await picture("palette")
+        await pilot.press(*"heavy", "enter")
+        await _until(pilot, app.words.controls.heavy_heading)
+        await picture("heavy")
+        await pilot.press("escape", "e")
+        await _until(pilot, app.words.author.which_file)
+        await picture("file")
         await pilot.press("escape", "d")
         await _until(pilot, app.words.screens.entries(1))
         await picture("history")

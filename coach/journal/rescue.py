@@ -20,15 +20,23 @@ def rescue(text: str, folders: Sequence[Path], at: datetime) -> Path | None:
     Returns:
         The file, or None where no folder took it.
     """
-    stem = f"coach-rescue-{at:%Y-%m-%dT%H%M%S}"
-    for path in (folder / f"{stem}{more}.txt" for folder in folders for more in ("", "-2", "-3", "-4")):
+    return new_file(clean(text).rstrip() + "\n", folders, f"coach-rescue-{at:%Y-%m-%dT%H%M%S}", ".txt")
+
+
+def new_file(text: str, folders: Sequence[Path], stem: str, suffix: str) -> Path | None:
+    """Put a text in a file that was not there and that only its owner can read.
+
+    Returns:
+        The file, in the first folder that took it; None where none did.
+    """
+    for path in (folder / f"{stem}{more}{suffix}" for folder in folders for more in ("", "-2", "-3", "-4")):
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except OSError:
             continue
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-                file.write(clean(text).rstrip() + "\n")
+                file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError:

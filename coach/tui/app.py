@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from coach.clock import Clock, now
 from coach.journal.draft import Draft
@@ -13,6 +14,7 @@ from coach.practice.session import Session
 from coach.practice.then_and_now import then_and_now
 from coach.settings import NO_CHOICE, Settings
 from coach.tui.choosing import Choosing
+from coach.tui.commands import PLACES, Command
 from coach.tui.keeper import Keeper
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
 from coach.tui.routes import page
@@ -23,12 +25,13 @@ from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
 from coach.tui.sitting import Sitting
-from coach.tui.theme import DARK
 from coach.words.dates import clock_time
 
 
 class CoachApp(Choosing):
     """The screens, over one sitting at the desk."""
+
+    PLACES: ClassVar[tuple[Command, ...]] = PLACES
 
     def __init__(
         self, places: Folders, lang: str, clock: Clock = now, *, settings: Settings = NO_CHOICE, debug: bool = False
@@ -39,8 +42,6 @@ class CoachApp(Choosing):
 
     def on_mount(self) -> None:
         """Show Today's frame, and read the journal behind it."""
-        self.register_theme(DARK)
-        self.theme = DARK.name
         self.listen()
         self.push_screen(self.today)
         self.call_after_refresh(self.read)
@@ -87,7 +88,8 @@ class CoachApp(Choosing):
             if isinstance(screen, WalkScreen) and screen.keeper is self.keeper:
                 self._say_not_saved(self.keeper.put_down(screen.session))
         self.show_again(self.today)
-        self.on_turned(Turned(to))
+        if to != self.today.NAME:
+            self.on_turned(Turned(to))
 
     def on_preview_opened(self, message: PreviewOpened) -> None:
         """An exercise is to be seen as it turns out: nothing of it meets the journal."""

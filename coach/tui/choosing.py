@@ -33,9 +33,8 @@ class Choosing(Showing):
 
     def __init__(self, lang: str, settings: Settings, places: Folders, clock: Clock, *, debug: bool = False) -> None:
         """An app over what lies in ``places``."""
-        super().__init__(lang, settings, places.settings, debug=debug)
+        super().__init__(lang, clock, settings, places.settings, debug=debug)
         self.places = places
-        self.clock = clock
         self.sitting: Sitting | None = None
         self._placed: Placed | None = None
         self._news = ""
@@ -49,6 +48,8 @@ class Choosing(Showing):
         lang = self.choices.now.language
         if message.key == "language" and lang is not None:
             await self.speak(lang)
+        elif message.key == "theme":
+            self.follow_theme()
         elif message.key == "review_day" and self.sitting is not None:
             self.sitting.desk.review_day = self.choices.now.review_weekday
 

@@ -55,24 +55,29 @@ QUIT = Command("quit", ("ctrl+q",), "app.quit")
 QUIET_QUIT = Command("quit", ("ctrl+q",), "app.quit", footer=False)
 QUIT_TRIAL = Command("quit", ("ctrl+q",), "app.quit", help="quit-trial")
 QUIET_QUIT_TRIAL = Command("quit", ("ctrl+q",), "app.quit", footer=False, help="quit-trial")
-HELP = Command("help", ("f1",), "help")
+HELP = Command("help", ("f1",), "app.help")
 CLOSE = Command("close", ("escape",), "close")
 QUIET_CLOSE = Command("close", ("escape",), "close", footer=False)
 
+TODAY = Command("today", (), "app.turn('today')")
 HISTORY = Command("history", ("d",), "app.turn('history')", english="j")
 
+PALETTE = Command("palette", ("ctrl+p", "f12"), "app.palette", footer=False)
+HEAVY = Command("heavy", (), "app.heavy", footer=False)
 LANGUAGE = Command("language", ("ctrl+l",), "app.language", footer=False)
+THEME = Command("theme", ("ctrl+t",), "app.theme", footer=False)
+PICTURE = Command("picture", ("ctrl+g",), "app.picture", footer=False)
 
 LIBRARY = Command("library", ("b",), "app.turn('library')", english="l")
 SETTINGS = Command("settings", ("i",), "app.turn('settings')", footer=False, english="comma")
 
-PLACES = (HISTORY, LIBRARY, SETTINGS)
-"""What turns to another screen: one key on Today, and in the palette wherever one is."""
+PLACES = (TODAY, HISTORY, LIBRARY, SETTINGS)
+"""What turns to another screen, by its name in ``coach.tui.routes``: a key on Today, and in the palette everywhere."""
 
 WRITTEN_ON = frozenset({"walk", "free", "preview"})
 """The screens where letters are written. Their commands have other keys."""
 
-EVERYWHERE = (LANGUAGE,)
+EVERYWHERE = (PALETTE, HEAVY, LANGUAGE, THEME, PICTURE)
 """What can be done on every screen. It stands in no screen's row, because it is added to all of them."""
 
 COMMANDS: dict[str, tuple[Command, ...]] = {
@@ -190,13 +195,19 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
 }
 
 
-DIALOG = (QUIET_CLOSE, QUIET_QUIT, *EVERYWHERE)
+DIALOG = (QUIET_CLOSE, QUIET_QUIT, LANGUAGE, THEME, PICTURE)
 """What can be done in every small window over a screen."""
 
 
 def commands(screen: str) -> tuple[Command, ...]:
     """All that can be done on a screen: what is its own, then what can be done everywhere."""
     return (*COMMANDS[screen], *EVERYWHERE)
+
+
+def others(screen: str, places: tuple[Command, ...]) -> tuple[Command, ...]:
+    """The screens to turn to from a screen, but for itself and those that are among its own commands."""
+    own = {screen, *(command.id for command in COMMANDS[screen])}
+    return tuple(command for command in places if command.id not in own)
 
 
 def bindings(screen: str) -> list[BindingType]:

@@ -7,6 +7,7 @@ import traceback
 from contextlib import suppress
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
@@ -33,6 +34,7 @@ class Ending(App[int], inherit_bindings=False):
         self.show_faults = debug
         self.last_words = ""
         self._keeper: Keeper | None = None
+        self._asked_to_quit = False
 
     @property
     def keeper(self) -> Keeper:
@@ -49,13 +51,28 @@ class Ending(App[int], inherit_bindings=False):
         self._after_keys(0)
 
     def action_interrupt(self) -> None:
-        """Ctrl+C copies what is selected; with nothing selected it ends, like any program's."""
+        """Ctrl+C copies what is selected. With nothing selected it says how to quit, and the second time it does.
+
+        It is pressed by whoever wants to copy, and to lose the screen by that is a fright, though nothing is lost.
+        """
         focused = self.focused
         selected = focused.selected_text if isinstance(focused, TextArea) else self.screen.get_selected_text()
         if selected:
             self.copy_to_clipboard(selected)
-        else:
+        elif self._asked_to_quit:
             self._after_keys(130)
+        else:
+            self._asked_to_quit = True
+            self.say_how_to_quit()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any other key means that nobody wants to quit after all."""
+        if isinstance(event, events.Key) and event.key != "ctrl+c":
+            self._asked_to_quit = False
+        await super().on_event(event)
+
+    def say_how_to_quit(self) -> None:
+        """Say which key quits."""
 
     def _after_keys(self, code: int) -> None:
         """Leave when what was typed before has come to where one writes: by the screen, then by the widget."""

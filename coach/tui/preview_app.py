@@ -8,7 +8,6 @@ from coach.clock import Clock, now
 from coach.settings import NO_CHOICE, Settings
 from coach.tui.screens.preview import preview_screen
 from coach.tui.showing import Showing
-from coach.tui.theme import DARK
 
 
 class PreviewApp(Showing):
@@ -25,13 +24,10 @@ class PreviewApp(Showing):
         debug: bool = False,
     ) -> None:
         """Show the exercise in ``path``, speak ``lang``, follow ``settings``."""
-        super().__init__(lang, settings, kept_in, debug=debug)
+        super().__init__(lang, clock, settings, kept_in, debug=debug)
         self.path = path
-        self.clock = clock
 
     def on_mount(self) -> None:
         """Show the trial; when it is left, all is over."""
-        self.register_theme(DARK)
-        self.theme = DARK.name
         self.listen()
         self.push_screen(preview_screen(self.path, self.words, self.clock), lambda _: self.leave(0))

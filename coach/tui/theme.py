@@ -1,33 +1,73 @@
-"""The look: a sheet of good paper in the dark, one accent colour. Everything else uses these as variables."""
+"""The looks: a sheet of good paper in the dark or by day, with one accent colour; and one of high contrast.
+
+Everything else uses these as variables. What a colour says, a glyph or a word says too.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.theme import Theme
 
-DARK = Theme(
-    name="coach-dark",
-    primary="#9fb8ad",
-    secondary="#8a9aa3",
-    accent="#d8a657",
-    foreground="#d9d7d0",
-    background="#17191b",
-    surface="#1d2022",
-    panel="#24282b",
-    success="#9fb8ad",
-    warning="#d8a657",
-    error="#d8a657",
-    dark=True,
-    variables={
-        "block-cursor-text-style": "none",
-        "input-cursor-background": "#d9d7d0",
-        "input-cursor-foreground": "#17191b",
-        "input-selection-background": "#d8a657 30%",
-        "scrollbar": "#24282b",
-        "scrollbar-hover": "#3a4045",
-        "scrollbar-active": "#3a4045",
-        "scrollbar-background": "#17191b",
-        "scrollbar-background-hover": "#17191b",
-        "scrollbar-background-active": "#17191b",
-        "scrollbar-corner-color": "#17191b",
-    },
-)
+
+def _look(name: str, ink: str, quiet: str, paper: str, raised: str, panel: str, accent: str, *, dark: bool) -> Theme:
+    """A look of few colours: what is written, what is said quietly, three kinds of paper and what is marked."""
+    return Theme(
+        name=name,
+        primary=accent,
+        secondary=quiet,
+        accent=accent,
+        foreground=ink,
+        background=paper,
+        surface=raised,
+        panel=panel,
+        success=ink,
+        warning=accent,
+        error=accent,
+        dark=dark,
+        variables={
+            "text-muted": quiet,
+            "text-disabled": quiet,
+            "block-cursor-text-style": "none",
+            "input-cursor-background": ink,
+            "input-cursor-foreground": paper,
+            "input-selection-background": ink,
+            "input-selection-foreground": paper,
+            "screen-selection-background": ink,
+            "screen-selection-foreground": paper,
+            "scrollbar": quiet,
+            "scrollbar-hover": quiet,
+            "scrollbar-active": ink,
+            "scrollbar-background": panel,
+            "scrollbar-background-hover": panel,
+            "scrollbar-background-active": panel,
+            "scrollbar-corner-color": paper,
+        },
+    )
+
+
+LOOKS = {
+    "dark": _look("coach-dark", "#d9d7d0", "#a3a49f", "#17191b", "#1d2022", "#24282b", "#d8a657", dark=True),
+    "light": _look("coach-light", "#26241f", "#5c5a52", "#f7f4ec", "#efebe0", "#e6e1d3", "#7a4b00", dark=False),
+    "contrast": _look("coach-contrast", "#ffffff", "#d6d6d6", "#000000", "#000000", "#1a1a1a", "#ffd75f", dark=True),
+}
+"""Name in the settings → look."""
+
+_LIGHT_PAPER = {"7", "15"}
+"""The colours, of sixteen, that a terminal with light paper names in ``COLORFGBG``."""
+
+
+def look_for(choice: str | None, environment: Mapping[str, str]) -> Theme:
+    """The look that was chosen. Where that is ``auto``: light in a terminal that says it has light paper, else dark."""
+    if choice in LOOKS:
+        return LOOKS[choice]
+    paper = environment.get("COLORFGBG", "").rpartition(";")[2]
+    return LOOKS["light" if paper in _LIGHT_PAPER else "dark"]
+
+
+def next_look(theme: str) -> tuple[str, Theme]:
+    """The look after the one whose theme is on, with its name in the settings."""
+    names = list(LOOKS)
+    at = next((number for number, name in enumerate(names) if LOOKS[name].name == theme), -1)
+    name = names[(at + 1) % len(names)]
+    return name, LOOKS[name]

@@ -20,7 +20,6 @@ class Choices:
     # The first screen
     welcome: str
     welcome_more: str
-    language: str
     place_heading: str
     place: str
     others_heading: str
@@ -31,13 +30,11 @@ class Choices:
     title: str
     headings: dict[str, str]
     languages: dict[str, str]
-    themes: dict[str, str]
     own_keys: str
     changed: str
     press_key: str
     press_key_more: str
     key_refused: dict[str, str]
-    review_more: str
     elsewhere: str
     chosen: str
     not_written: str

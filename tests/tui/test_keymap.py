@@ -46,14 +46,14 @@ def test_what_is_not_followed_and_why(chosen: dict[str, tuple[str, ...]], proble
 
 
 def test_what_is_followed_however_it_is_written() -> None:
-    chosen = {"history": ("h", "Ctrl + G"), "next": ("F12",), "later": ("Esc", "ctrl+g"), "begin": ("enter", "ö")}
-    followed = {"history": ("h", "ctrl+g"), "next": ("f12",), "later": ("escape", "ctrl+g"), "begin": ("enter", "ö")}
+    chosen = {"history": ("h", "Ctrl + N"), "next": ("F10",), "later": ("Esc", "ctrl+o"), "begin": ("enter", "ö")}
+    followed = {"history": ("h", "ctrl+n"), "next": ("f10",), "later": ("escape", "ctrl+o"), "begin": ("enter", "ö")}
     assert keymap(chosen) == (followed, ())
 
 
 def test_two_commands_can_change_places_but_not_want_the_same() -> None:
     assert keymap({"next": ("f7",), "back": ("f8",)}) == ({"next": ("f7",), "back": ("f8",)}, ())
-    followed, refused = keymap({"next": ("f12",), "back": ("f12",), "write": ("x",)})
+    followed, refused = keymap({"next": ("f10",), "back": ("f10",), "write": ("x",)})
     assert followed == {"write": ("x",)}
     assert {one.id for one in refused} == {"next", "back"}
 
@@ -78,7 +78,7 @@ def test_whatever_is_chosen_no_key_means_two_things(chosen: dict[str, tuple[str,
 async def test_the_screens_follow_and_say_what_they_do_not(tmp_path: Path) -> None:
     home = places(tmp_path / "coach")
     home.settings.parent.mkdir()
-    home.settings.write_text('[keys]\nhistory = "h"\nsave = ["f12"]\nwrite = "tab"\nquit = 1\n', encoding="utf-8")
+    home.settings.write_text('[keys]\nhistory = "h"\nsave = ["f10"]\nwrite = "tab"\nquit = 1\n', encoding="utf-8")
     app = CoachApp(home, "sv", lambda: AT, settings=load(home.settings))
     async with app.run_test(size=(80, 24)) as pilot:
         await to_today(pilot)
@@ -91,10 +91,10 @@ async def test_the_screens_follow_and_say_what_they_do_not(tmp_path: Path) -> No
         await pilot.press("h")
         await settle(pilot, lambda: isinstance(app.screen, HistoryScreen))
         await pilot.press("escape", "s")
-        await settle(pilot, lambda: isinstance(app.screen, FreeScreen) and "F12 Spara" in screen_text(pilot))
-        await pilot.press("h", "e", "j", "f8", "f12")
+        await settle(pilot, lambda: isinstance(app.screen, FreeScreen) and "F10 Spara" in screen_text(pilot))
+        await pilot.press("h", "e", "j", "f8", "f10")
         await settle(pilot, lambda: said.saved in screen_text(pilot))
-    assert app.settings == Settings(keys={"history": ("h",), "save": ("f12",), "write": ("tab",)}, problems=("keys",))
+    assert app.settings == Settings(keys={"history": ("h",), "save": ("f10",), "write": ("tab",)}, problems=("keys",))
 
 
 async def test_without_a_choice_everything_has_its_own_key(make_app: MakeApp) -> None:

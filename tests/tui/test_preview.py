@@ -269,14 +269,14 @@ async def test_help_has_the_keys_of_the_preview(file: Path) -> None:
         await at(pilot, "so-it-works")
 
 
-@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
-async def test_it_ends_at_once(file: Path, key: str) -> None:
+@pytest.mark.parametrize("keys", [("ctrl+q",), ("ctrl+c", "ctrl+c")])
+async def test_it_ends_at_once(file: Path, keys: tuple[str, ...]) -> None:
     app = app_on(file)
     async with app.run_test(size=(80, 24)) as pilot:
         await at(pilot, "so-it-works")
         await pilot.press("f8")
         await at(pilot, "moment")
-        await pilot.press("a", key)
+        await pilot.press("a", *keys)
         await soon(lambda: app.return_value is not None)
     assert app.last_words == ""
-    assert app.return_value == (0 if key == "ctrl+q" else 130)
+    assert app.return_value == (0 if keys == ("ctrl+q",) else 130)

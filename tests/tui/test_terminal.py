@@ -99,9 +99,17 @@ def test_a_closed_window_loses_nothing(home: dict[str, str]) -> None:
     is_offered(home, "Sedan stängdes fönstret")
 
 
-def test_ctrl_c_with_nothing_selected_saves_and_ends(home: dict[str, str]) -> None:
+def test_ctrl_c_with_nothing_selected_says_how_to_quit_and_the_second_time_saves_and_ends(home: dict[str, str]) -> None:
     with Terminal.coach(environment=home) as terminal:
-        write_half_a_sentence(terminal, "Avbruten mitt i")
+        write_half_a_sentence(terminal, "Avbruten")
+        terminal.press("ctrl+c")
+        terminal.expect("Ctrl+Q avslutar, och Ctrl+C en gång till.")
+        terminal.type(" mitt i")
+        terminal.expect("Avbruten mitt i")
+        terminal.press("f1")
+        terminal.expect("Gå vidare till nästa steg.")
+        terminal.press("ctrl+c")
+        terminal.expect("Avbruten mitt i")
         terminal.press("ctrl+c")
         assert terminal.wait() == 130
     is_offered(home, "Avbruten mitt i")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.screen import Screen, ScreenResultType
 
-from coach.tui.dialogs.help import HelpDialog
 from coach.tui.messages import Turned
 from coach.tui.widgets.foot import Foot
 from coach.words.texts import Texts
@@ -55,9 +54,10 @@ class Page(Screen[ScreenResultType]):
         """Say something at the foot of the screen, where it moves nothing else."""
         self.foot.say(text)
 
-    def action_help(self) -> None:
-        """Show what can be done here."""
-        self.app.push_screen(HelpDialog(self.NAME, self.words))
+    @property
+    def idle(self) -> frozenset[str]:
+        """The ids of the commands that do nothing just now: the palette leaves them out."""
+        return self.foot.hidden
 
     def action_go(self, to: str) -> None:
         """Turn to another screen."""

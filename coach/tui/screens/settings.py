@@ -52,11 +52,18 @@ class SettingsScreen(Page[None]):
         yield self.foot
         yield RowList(at_once=True)
 
+    async def on_mount(self) -> None:
+        """Fill the list, and draw it anew when the look changes from elsewhere."""
+        self.watch(self.app, "theme", self._redraw, init=False)
+
     async def fill(self) -> None:
         """Fill the list; where one was is where one is."""
-        rows = self.query_one(RowList)
-        rows.show(list(self._rows()), self._at)
-        rows.focus()
+        self._redraw()
+        self.query_one(RowList).focus()
+
+    def _redraw(self) -> None:
+        """Show the choices as they are now."""
+        self.query_one(RowList).show(list(self._rows()), self._at)
 
     _at = ""
 
@@ -93,8 +100,7 @@ class SettingsScreen(Page[None]):
         """What a value is called."""
         if key == "review_day":
             return self.words.weekdays[WEEKDAYS.index(value)]
-        said = self.words.choices
-        return said.themes[value] if key == "theme" else said.languages[value]
+        return (self.words.controls.themes if key == "theme" else self.words.choices.languages)[value]
 
     @on(RowList.Marked)
     def _marked(self, event: RowList.Marked) -> None:
@@ -117,7 +123,7 @@ class SettingsScreen(Page[None]):
             self._choices.choose(key, value)
         except NotWritten as error:
             self.say(self.words.choices.not_written.format(path=error.path))
-        self.query_one(RowList).show(list(self._rows()), event.key)
+        self._redraw()
         self.post_message(Chosen(key))
 
     def _ask_for_key(self, id: str) -> None:

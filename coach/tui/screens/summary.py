@@ -116,6 +116,11 @@ class SummaryScreen(Page[str | Entry | None]):
         """Put the exercise down, kept."""
         self.dismiss(None)
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """Nothing has to be put elsewhere while it can be saved."""
+        return super().idle | (frozenset({"rescue"}) if self._problem is None else frozenset())
+
     def action_rescue(self) -> None:
         """Put the text in a file elsewhere, when it could not be saved."""
         if self._problem is not None:

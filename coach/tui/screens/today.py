@@ -90,6 +90,13 @@ class TodayScreen(Page[None]):
         self.query_one("#carried", Static).update(self._carried(now.carried))
         self.query_one("#waiting", Static).update(self._waiting(now.waiting[:WAITING]))
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """Before the journal is there, almost everything; and what was begun can only be set aside if it was."""
+        if self._now is None:
+            return frozenset({"begin", "why", "set-aside", "write", "history"})
+        return super().idle | (frozenset({"set-aside"}) if self._now.session is None else frozenset())
+
     # -- the suggestion --------------------------------------------------------------------------------
 
     def _show_card(self) -> None:

@@ -35,6 +35,11 @@ class Foot(Vertical):
         if self._said.content != plain(text):  # the same again would lay out the whole screen anew, at every save
             self._said.update(plain(text))
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The ids of the commands that are left out."""
+        return self._keys.hidden
+
     def hide(self, *ids: str) -> None:
         """Leave commands that do nothing just now out of the line of keys."""
         self._keys.hide(*ids)

@@ -31,12 +31,12 @@ class KeyLine(Widget):
         super().__init__()
         self._of = screen
         self._words = words
-        self._hidden: frozenset[str] = frozenset()
+        self.hidden: frozenset[str] = frozenset()
 
     def hide(self, *ids: str) -> None:
         """Leave out the commands that do nothing just now."""
-        if frozenset(ids) != self._hidden:
-            self._hidden = frozenset(ids)
+        if frozenset(ids) != self.hidden:
+            self.hidden = frozenset(ids)
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -82,7 +82,7 @@ class KeyLine(Widget):
         """The commands packed into lines of ``width`` columns."""
         lines: list[list[Command]] = [[]]
         used = 0
-        for command in footer(self._of, self._hidden):
+        for command in footer(self._of, self.hidden):
             wide = len(self._key(command)) + 1 + len(self._words.screens.commands[command.id])
             if lines[-1] and used + GAP + wide > width:
                 lines.append([])

@@ -20,7 +20,7 @@ from coach.journal.entry import ANSWERED
 from coach.practice.past import NoPast, Past
 from coach.practice.walk import Walk
 from coach.text import HIDDEN
-from coach.tui.theme import DARK
+from coach.tui.theme import LOOKS
 from coach.tui.widgets.answers.editor import Editor
 from coach.tui.widgets.answers.people import PeopleEditor
 from coach.tui.widgets.answers.pick import editor_for
@@ -53,8 +53,8 @@ class Bench(App[None]):
     def __init__(self, asked: Step, answer: Any, past: Past, aliases: Sequence[str], lang: str) -> None:
         """Ask ``asked``, where ``answer`` stands already unless it is None."""
         super().__init__()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        self.register_theme(LOOKS["dark"])
+        self.theme = LOOKS["dark"].name
         exercise = Exercise("an-exercise", "1.0.0", lang, "En övning", "", (asked,))
         self.walk = Walk(
             exercise,
