@@ -30,6 +30,7 @@ class Choices:
     title: str
     headings: dict[str, str]
     languages: dict[str, str]
+    themes: dict[str, str]
     own_keys: str
     changed: str
     press_key: str

@@ -25,6 +25,7 @@ CHOICES_EN = Choices(
         "keys": "Keys",
     },
     languages={"sv": "Svenska", "en": "English"},
+    themes={"auto": "As the terminal", "dark": "Dark", "light": "Light", "contrast": "High contrast"},
     own_keys="Let all commands have their own keys again",
     changed="changed",
     press_key="Press the key for {command}.",

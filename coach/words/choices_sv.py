@@ -24,6 +24,7 @@ CHOICES_SV = Choices(
         "keys": "Tangenter",
     },
     languages={"sv": "Svenska", "en": "English"},
+    themes={"auto": "Efter terminalen", "dark": "Mörkt", "light": "Ljust", "contrast": "Hög kontrast"},
     own_keys="Låt alla kommandon få tillbaka sina egna tangenter",
     changed="ändrad",
     press_key="Tryck på tangenten för {command}.",

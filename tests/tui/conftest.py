@@ -71,3 +71,8 @@ def screen_text(pilot: Pilot[int]) -> str:
 def on_one_line(pilot: Pilot[int]) -> str:
     """What stands on the screen, with a space wherever there is a gap or a line ends."""
     return " ".join(screen_text(pilot).split())
+
+
+def says(pilot: Pilot[int], text: str) -> bool:
+    """Whether a text stands on the screen, wherever its lines end: a long path is broken anywhere."""
+    return "".join(text.split()) in "".join(screen_text(pilot).split())

@@ -16,7 +16,7 @@ from coach.tui.screens.history import HistoryScreen
 from coach.tui.screens.settings import SettingsScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.widgets.row_list import RowList
-from tests.tui.conftest import AT, MakeApp, on_one_line, places, screen_text, settle, to_today
+from tests.tui.conftest import AT, MakeApp, on_one_line, places, says, screen_text, settle, to_today
 from tests.tui.test_main_way import click_text, write
 
 
@@ -64,7 +64,7 @@ async def test_what_cannot_be_written_is_said_and_counts(make_app: MakeApp) -> N
         await to_settings(pilot)
         await pick(pilot, "review_day=monday")
         said = app.words.choices.not_written.format(path=app.places.settings)
-        await settle(pilot, lambda: said.replace(" ", "") in on_one_line(pilot).replace(" ", ""))
+        await settle(pilot, lambda: says(pilot, said))
         assert app.sitting is not None
         assert app.sitting.desk.review_day == 0
     assert app.places.settings.read_text() == "broken ["
@@ -128,7 +128,7 @@ async def test_the_journal_is_moved_and_one_goes_on_writing(make_app: MakeApp, t
         await to_settings(pilot, written="Före flytten")
         await ask_for(pilot, place)
         said = app.words.choices.placed["moved"].format(path=place)
-        await settle(pilot, lambda: isinstance(app.screen, SettingsScreen) and said in on_one_line(pilot))
+        await settle(pilot, lambda: isinstance(app.screen, SettingsScreen) and says(pilot, said))
         assert app.places.journal == place
         await pilot.press("escape")
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
@@ -160,7 +160,7 @@ async def test_where_it_cannot_be_moved_all_is_as_it_was(make_app: MakeApp, tmp_
             app.places = replace(app.places, journal_given=True)
             said = care.chosen_elsewhere
         await ask_for(pilot, place)
-        await settle(pilot, lambda: said.replace(" ", "") in on_one_line(pilot).replace(" ", ""))
+        await settle(pilot, lambda: says(pilot, said))
         assert isinstance(app.screen, SettingsScreen)
         assert app.sitting is not None
         app.sitting.desk.journal.note("Mer", "sv")

@@ -12,7 +12,7 @@ from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
 from coach.tui.screens.welcome import WelcomeScreen
 from coach.words import words_for
-from tests.tui.conftest import MakeApp, on_one_line, screen_text, settle, to_today
+from tests.tui.conftest import MakeApp, on_one_line, says, screen_text, settle, to_today
 from tests.tui.test_main_way import click_text, write
 
 
@@ -92,7 +92,7 @@ async def test_another_folder_before_anything_is_made(make_app: MakeApp, tmp_pat
         await write(pilot, str(place))
         await pilot.press("enter")
         said = app.words.choices.placed["chosen"].format(path=place)
-        await settle(pilot, lambda: isinstance(app.screen, WelcomeScreen) and said in on_one_line(pilot))
+        await settle(pilot, lambda: isinstance(app.screen, WelcomeScreen) and says(pilot, said))
         assert everything_under(tmp_path) == [app.places.settings]
         await pilot.press("escape")
         await settle(pilot, lambda: isinstance(app.screen, TodayScreen))

@@ -100,7 +100,8 @@ class SettingsScreen(Page[None]):
         """What a value is called."""
         if key == "review_day":
             return self.words.weekdays[WEEKDAYS.index(value)]
-        return (self.words.controls.themes if key == "theme" else self.words.choices.languages)[value]
+        said = self.words.choices
+        return (said.themes if key == "theme" else said.languages)[value]
 
     @on(RowList.Marked)
     def _marked(self, event: RowList.Marked) -> None:
