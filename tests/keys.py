@@ -20,6 +20,10 @@ SCREENS = {
     "programme": ("Programme", "Program"),
     "people": ("People", "Personer"),
     "person": ("Everything about somebody", "Allt om någon"),
+    "welcome": ("The first screen", "Den första skärmen"),
+    "library": ("Library", "Bibliotek"),
+    "about": ("About an exercise, a programme or a pack", "Om en övning, ett program eller ett paket"),
+    "settings": ("Settings", "Inställningar"),
     "preview": ("The trial of an exercise", "En övning på prov"),
     "preview-summary": ("All answers of a trial", "Alla svar på prov"),
     "preview-saved": ("The end of a trial", "Slutet på ett prov"),
@@ -36,8 +40,8 @@ Vad som går att göra på varje skärm, och med vilken tangent. Där en bokstav
 det andra språkets går lika bra. Allt går också att söka fram med Ctrl+P, och det som står längst ner på en skärm går
 att klicka på.
 
-Another key is chosen in `settings.toml`, whose place the README tells. To the left stands what the last column of the
-tables calls the command:
+Another key is chosen in the settings, or in `settings.toml`, whose place the README tells. To the left stands what the
+last column of the tables calls the command:
 
 ```toml
 [keys]
@@ -48,9 +52,9 @@ history = ["h", "f5"]
 A key that already means something else on one of the command’s screens, or that one writes with there, is not used, and
 Coach says so when it opens.
 
-En annan tangent väljs i `settings.toml`, som README säger var den ligger. Till vänster står vad den sista kolumnen i
-tabellerna kallar kommandot. En tangent som redan betyder något annat på någon av kommandots skärmar, eller som man
-skriver med där, används inte, och Coach säger det när det öppnas.
+En annan tangent väljs i inställningarna, eller i `settings.toml`, som README säger var den ligger. Till vänster står
+vad den sista kolumnen i tabellerna kallar kommandot. En tangent som redan betyder något annat på någon av kommandots
+skärmar, eller som man skriver med där, används inte, och Coach säger det när det öppnas.
 
 This table is drawn from the program with `make documents`.
 """

@@ -87,8 +87,7 @@ class CoachApp(Choosing):
         for screen in self.screen_stack:
             if isinstance(screen, WalkScreen) and screen.keeper is self.keeper:
                 self._say_not_saved(self.keeper.put_down(screen.session))
-        while self.screen is not self.today:
-            self.pop_screen()
+        self.show_again(self.today)
         if to != self.today.NAME:
             self.on_turned(Turned(to))
 
@@ -108,7 +107,7 @@ class CoachApp(Choosing):
     def _walked(self, session: Session, entry: Entry | None) -> None:
         """A pass was saved, or put down and kept: Today shows how things stand, and what was saved goes over it."""
         problem = self.keeper.put_down(session) if entry is None else None
-        self.today.pop_until_active()
+        self.show_again(self.today)
         self.today.say(self.words.saved if entry is not None and entry.exercise is None else "")
         self._say_not_saved(problem)
         if entry is not None and entry.exercise is not None and self.sitting is not None:

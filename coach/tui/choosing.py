@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +21,6 @@ from coach.tui.routes import page
 from coach.tui.screens.today import TodayScreen
 from coach.tui.showing import Showing
 from coach.tui.sitting import Sitting
-from coach.tui.theme import look_for
 
 
 class Choosing(Showing):
@@ -51,7 +49,7 @@ class Choosing(Showing):
         if message.key == "language" and lang is not None:
             await self.speak(lang)
         elif message.key == "theme":
-            self.theme = look_for(self.choices.now.theme, os.environ).name
+            self.follow_theme()
         elif message.key == "review_day" and self.sitting is not None:
             self.sitting.desk.review_day = self.choices.now.review_weekday
 
@@ -134,7 +132,7 @@ class Choosing(Showing):
         empty = not journal.heads() and not journal.drafts()
         moved, self._placed = self._placed, None
         if moved is not None:
-            today.pop_until_active()
+            self.show_again(today)
         if empty or moved is not None:
             self.push_screen(page("welcome" if empty else "settings", "", sitting, self.words))
         if moved is not None:

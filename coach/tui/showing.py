@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from textual.screen import Screen
 
 from coach.clock import Clock
 from coach.paths import elsewhere
@@ -43,18 +45,22 @@ class Showing(Ending):
         self.choices = Choices(kept_in, settings)
         for look in LOOKS.values():
             self.register_theme(look)
-        self.theme = look_for(settings.theme, os.environ).name
+        self.follow_theme()
         self.follow_keys()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are just now."""
+        return self.choices.now
 
     def follow_keys(self) -> None:
         """Let the commands have the keys that are chosen."""
         self.remapped, self._refused = keymap(self.settings.keys)
         self.set_keymap({id: ",".join(keys) for id, keys in self.remapped.items()})
 
-    @property
-    def settings(self) -> Settings:
-        """The settings as they are just now."""
-        return self.choices.now
+    def follow_theme(self) -> None:
+        """Let all look as is chosen."""
+        self.theme = look_for(self.settings.theme, os.environ).name
 
     @property
     def unfollowed(self) -> list[str]:
@@ -114,9 +120,9 @@ class Showing(Ending):
     def action_theme(self) -> None:
         """Take the next look, and keep that choice."""
         choice, look = next_look(self.theme)
-        self.theme = look.name
         self.tell(self.words.controls.themes[choice])
         self._keep_choice("theme", choice)
+        self.theme = look.name
 
     def action_picture(self) -> None:
         """Put a picture of the screen in a file that is not fetched from or sent to anywhere, and say where."""
@@ -125,6 +131,11 @@ class Showing(Ending):
         path = save_picture(self.export_screenshot(title="Coach"), elsewhere()[-2:], self.clock())
         controls = self.words.controls
         self.tell(controls.picture_saved.format(path=path) if path else controls.picture_not_saved)
+
+    def show_again(self, screen: Screen[Any]) -> None:
+        """Take down all that stands over a screen, at once: what is shown after it is not taken down with them."""
+        while self.screen is not screen:
+            self.pop_screen()
 
     def tell(self, text: str) -> None:
         """Say something on the screen that is up, or under the small window that is."""

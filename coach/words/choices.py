@@ -20,7 +20,6 @@ class Choices:
     # The first screen
     welcome: str
     welcome_more: str
-    language: str
     place_heading: str
     place: str
     others_heading: str
@@ -37,7 +36,6 @@ class Choices:
     press_key: str
     press_key_more: str
     key_refused: dict[str, str]
-    review_more: str
     elsewhere: str
     chosen: str
     not_written: str

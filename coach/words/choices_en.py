@@ -8,7 +8,6 @@ CHOICES_EN = Choices(
     welcome="Welcome to Coach.",
     welcome_more="Here you write about how you lead, one question at a time. A few minutes are enough, and every "
     "question can be skipped.",
-    language="Language",
     place_heading="Where your writing lies",
     place="On this computer, in the folder {path}. It is made only when you save something. Coach sends nothing "
     "anywhere.",
@@ -36,7 +35,6 @@ CHOICES_EN = Choices(
         "written": "{key} is needed where one writes. Nothing has changed. Choose a function key or Ctrl.",
         "taken": "{key} belongs to {command} already. Nothing has changed. Choose another key.",
     },
-    review_more="On that day the weekly review is suggested, after twelve o’clock.",
     elsewhere="Put the journal in another folder",
     chosen="chosen",
     not_written="It counts now, but the settings in {path} could not be written. Next time it is as before.",

@@ -8,7 +8,6 @@ CHOICES_SV = Choices(
     welcome="Välkommen till Coach.",
     welcome_more="Här skriver du om hur du leder, en fråga i taget. Några minuter räcker, och varje fråga går att "
     "hoppa över.",
-    language="Språk",
     place_heading="Var det du skriver ligger",
     place="På den här datorn, i mappen {path}. Den skapas först när du sparar något. Coach skickar inget någonstans.",
     others_heading="Om dem du skriver om",
@@ -35,7 +34,6 @@ CHOICES_SV = Choices(
         "written": "{key} behövs där man skriver. Inget har ändrats. Välj en funktionstangent eller Ctrl.",
         "taken": "{key} hör redan till {command}. Inget har ändrats. Välj en annan tangent.",
     },
-    review_more="Den dagen föreslås veckans tillbakablick, efter klockan tolv.",
     elsewhere="Lägg dagboken i en annan mapp",
     chosen="valt",
     not_written="Det gäller nu, men inställningarna i {path} gick inte att skriva. Nästa gång är det som förut.",

@@ -80,6 +80,7 @@ SCREENS_EN = Screens(
         "search": "Search",
         "pick": "Choose",
         "own-key": "Own key",
+        "begin-exercise": "Begin",
     },
     helps={
         "people": "See who you have written about.",
@@ -164,7 +165,7 @@ SCREENS_EN = Screens(
         "search": "Search titles, aims and themes, in Swedish or English.",
         "pick": "Choose the row that is marked. It counts at once.",
         "begin-first-day": "Begin with the first exercise.",
-        "begin-item": "Begin the exercise.",
+        "begin-exercise": "Begin the exercise.",
         "open-item": "Read more about the row that is marked.",
         "own-key": "Let the command that is marked have its own key again.",
     },

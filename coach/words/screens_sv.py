@@ -80,6 +80,7 @@ SCREENS_SV = Screens(
         "search": "Sök",
         "pick": "Välj",
         "own-key": "Vanlig tangent",
+        "begin-exercise": "Börja",
     },
     helps={
         "people": "Se vilka du har skrivit om.",
@@ -164,7 +165,7 @@ SCREENS_SV = Screens(
         "search": "Sök bland titlar, mål och teman, på svenska eller engelska.",
         "pick": "Välj raden som är markerad. Det gäller genast.",
         "begin-first-day": "Börja med den första övningen.",
-        "begin-item": "Börja på övningen.",
+        "begin-exercise": "Börja på övningen.",
         "open-item": "Läs mer om raden som är markerad.",
         "own-key": "Låt kommandot som är markerat få tillbaka sin egen tangent.",
     },

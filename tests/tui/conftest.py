@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 
 from coach.paths import Folders
 from coach.tui.app import CoachApp
+from coach.tui.screens.today import TodayScreen
+from coach.tui.screens.welcome import WelcomeScreen
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=timezone(timedelta(hours=1)))
 
@@ -51,6 +53,13 @@ async def settle(pilot: Pilot[int], until: Callable[[], bool], before: str = "")
     raise AssertionError("\n".join(filter(None, (before, "it did not come about:", screen_text(pilot)))))
 
 
+async def to_today(pilot: Pilot[int]) -> None:
+    """From the first screen, which stands as long as the journal is empty, to Today."""
+    await settle(pilot, lambda: pilot.app.screen.__class__ is WelcomeScreen)
+    await pilot.press("escape")
+    await settle(pilot, lambda: isinstance(pilot.app.screen, TodayScreen) and "Enter" in screen_text(pilot))
+
+
 def screen_text(pilot: Pilot[int]) -> str:
     """What stands on the screen, a line a row."""
     width, height = pilot.app.size
@@ -62,3 +71,8 @@ def screen_text(pilot: Pilot[int]) -> str:
 def on_one_line(pilot: Pilot[int]) -> str:
     """What stands on the screen, with a space wherever there is a gap or a line ends."""
     return " ".join(screen_text(pilot).split())
+
+
+def says(pilot: Pilot[int], text: str) -> bool:
+    """Whether a text stands on the screen, wherever its lines end: a long path is broken anywhere."""
+    return "".join(text.split()) in "".join(screen_text(pilot).split())

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 import pytest
 
+from coach.tui import screens
 from coach.tui.commands import COMMANDS, DIALOG, EVERYWHERE, PLACES, Command, bindings, commands, footer, key_name
-from coach.tui.screens.entry import EntryScreen
-from coach.tui.screens.free import FreeScreen
-from coach.tui.screens.history import HistoryScreen
-from coach.tui.screens.preview import PreviewSaved, PreviewScreen, PreviewSummary
-from coach.tui.screens.saved import SavedScreen
-from coach.tui.screens.summary import SummaryScreen
-from coach.tui.screens.today import TodayScreen
-from coach.tui.screens.walk import WalkScreen
+from coach.tui.screens.page import Page
+from coach.tui.widgets.card import BEGINNING
 from coach.words import words_for
 
-SCREENS = (
-    TodayScreen,
-    WalkScreen,
-    FreeScreen,
-    SummaryScreen,
-    SavedScreen,
-    HistoryScreen,
-    EntryScreen,
-    PreviewScreen,
-    PreviewSummary,
-    PreviewSaved,
-)
+MODULES = [import_module(one.name) for one in iter_modules(screens.__path__, "coach.tui.screens.")]
+SCREENS = [
+    one
+    for module in MODULES
+    for one in vars(module).values()
+    if isinstance(one, type) and issubclass(one, Page) and one.NAME and one.__module__ == module.__name__
+]
 NAMES = sorted(COMMANDS)
 EVERY = [*DIALOG, *PLACES, *EVERYWHERE, *(command for name in NAMES for command in commands(name))]
 
@@ -38,8 +31,8 @@ def test_every_screen_is_in_the_table_and_the_other_way_round() -> None:
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_command_has_its_words(lang: str) -> None:
     words = words_for(lang).screens
-    assert {command.id for command in EVERY} | {"go-on"} == set(words.commands)
-    assert {command.explained_by for command in EVERY} | {"go-on"} == set(words.helps)
+    assert {command.id for command in EVERY} | {*BEGINNING} == set(words.commands)
+    assert {command.explained_by for command in EVERY} | {*BEGINNING} == set(words.helps)
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -15,7 +15,7 @@ from coach.tui.keymap import Refused, keymap
 from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.history import HistoryScreen
 from coach.words import words_for
-from tests.tui.conftest import AT, MakeApp, on_one_line, places, screen_text, settle
+from tests.tui.conftest import AT, MakeApp, on_one_line, places, screen_text, settle, to_today
 
 IDS = sorted({command.id for screen in COMMANDS for command in commands(screen)})
 
@@ -81,7 +81,7 @@ async def test_the_screens_follow_and_say_what_they_do_not(tmp_path: Path) -> No
     home.settings.write_text('[keys]\nhistory = "h"\nsave = ["f10"]\nwrite = "tab"\nquit = 1\n', encoding="utf-8")
     app = CoachApp(home, "sv", lambda: AT, settings=load(home.settings))
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         said = words_for("sv")
         await settle(pilot, lambda: said.settings_problem["keys"] in on_one_line(pilot))
         assert said.controls.keys_refused["no-key"].format(key="tab", command="write") in on_one_line(pilot)
@@ -100,6 +100,7 @@ async def test_the_screens_follow_and_say_what_they_do_not(tmp_path: Path) -> No
 async def test_without_a_choice_everything_has_its_own_key(make_app: MakeApp) -> None:
     app = make_app("en")
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "w Just write  j Journal" in screen_text(pilot))
+        await to_today(pilot)
+        assert "w Just write  j Journal  l Library" in screen_text(pilot)
         await pilot.press("w")
         await settle(pilot, lambda: isinstance(app.screen, FreeScreen))

@@ -18,7 +18,7 @@ from coach.tui.screens.walk import WalkScreen
 from coach.tui.showing import Showing
 from coach.words import words_for
 from coach.words.templates import template
-from tests.tui.conftest import AT, MakeApp, on_one_line, screen_text, settle
+from tests.tui.conftest import AT, MakeApp, on_one_line, screen_text, settle, to_today
 from tests.tui.test_main_way import at_step, begin, walk_to_the_end
 
 
@@ -87,7 +87,7 @@ async def test_the_command_switches_on_every_screen_and_is_kept(make_app: MakeAp
 async def test_what_is_written_in_a_small_window_stands(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await pilot.press("e")
         await settle(pilot, lambda: app.words.author.which_file in screen_text(pilot))
         await pilot.press(*"abd", "left", "ctrl+l")

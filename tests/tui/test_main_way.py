@@ -19,7 +19,8 @@ from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
-from tests.tui.conftest import AT, MakeApp, screen_text, settle
+from coach.tui.screens.welcome import WelcomeScreen
+from tests.tui.conftest import AT, MakeApp, screen_text, settle, to_today
 
 FIRST = {"sv": "Första dagen", "en": "First day"}
 SIZES = [(60, 20), (80, 24), (200, 50)]
@@ -35,7 +36,8 @@ async def begin(pilot: Pilot[int]) -> None:
     """From Today to the first question of the first day."""
     app = pilot.app
     assert isinstance(app, CoachApp)
-    await settle(pilot, lambda: "Enter" in screen_text(pilot) and FIRST[app.words.lang] in screen_text(pilot))
+    await settle(pilot, lambda: isinstance(app.screen, WelcomeScreen | TodayScreen) and app.sitting is not None)
+    await settle(pilot, lambda: f"Enter {app.words.screens.commands['begin']}" in screen_text(pilot))
     await pilot.press("enter")
     await settle(pilot, lambda: at_step(app, "welcome"))
     await pilot.press("enter")
@@ -201,7 +203,7 @@ async def click_text(pilot: Pilot[int], text: str) -> None:
 async def test_free_writing_is_saved_as_it_is(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await pilot.press("s")
         await settle(pilot, lambda: bool(app.screen.query("StepPane")))
         await write(pilot, "Bara ord")
@@ -387,7 +389,7 @@ def saved_answer(app: CoachApp) -> object:
 async def test_more_than_fits_is_said_and_not_lost(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         assert app.sitting is not None
         app.on_begun(Begun(app.sitting.desk.begin("daily-check-in", "sv")))
         await settle(pilot, lambda: at_step(app, "moment"))
@@ -433,7 +435,7 @@ async def test_text_that_could_not_be_saved_survives_leaving_the_exercise(
 async def test_what_was_taken_back_is_not_offered(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await pilot.press("s")
         await settle(pilot, lambda: bool(app.screen.query("StepPane")))
         await write(pilot, "ångrat")

@@ -17,7 +17,7 @@ from coach.tui.screens.preview import PreviewSaved, PreviewScreen, PreviewSummar
 from coach.tui.screens.today import TodayScreen
 from coach.tui.widgets.findings import FindingsPanel
 from coach.words.templates import template
-from tests.tui.conftest import AT, MakeApp, screen_text, settle, soon
+from tests.tui.conftest import AT, MakeApp, screen_text, settle, soon, to_today
 
 
 @pytest.fixture(autouse=True)
@@ -220,7 +220,7 @@ async def test_from_today_by_name_and_nothing_of_it_meets_the_journal(
 ) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await shows(pilot, "Enter Börja")
+        await to_today(pilot)
         await pilot.press("e")
         await settle(pilot, lambda: isinstance(app.screen, FileDialog))
         await pilot.press("escape")

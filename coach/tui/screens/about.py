@@ -46,7 +46,7 @@ class AboutScreen(Page[None]):
         if self._item is not None:
             self.query_one(AboutPaper).update(self._view.reader.read(self._item))
         if self._item is None or self._item.sort is not Sort.EXERCISE:
-            self.foot.hide("begin")
+            self.foot.hide("begin-exercise")
 
     def action_begin(self) -> None:
         """Begin it."""

@@ -92,7 +92,7 @@ class LibraryScreen(Page[None]):
         self.query_one(RowList).show(rows, self._key)
         self.query_one(".empty").display = not items
         self.query_one("#panes").display = bool(items)
-        self.foot.hide(*(() if items else ("open", "begin")))
+        self.foot.hide(*(() if items else ("open", "begin-exercise")))
         if not items:
             self._key = ""
 
@@ -125,7 +125,7 @@ class LibraryScreen(Page[None]):
         self._key = event.key
         self._read()
         item = self._item
-        self.foot.hide(*(("begin",) if item is not None and item.sort is not Sort.EXERCISE else ()))
+        self.foot.hide(*(("begin-exercise",) if item is not None and item.sort is not Sort.EXERCISE else ()))
 
     def _read(self) -> None:
         """Show what is marked in the reading pane, where that is seen."""

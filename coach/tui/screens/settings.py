@@ -52,11 +52,18 @@ class SettingsScreen(Page[None]):
         yield self.foot
         yield RowList(at_once=True)
 
+    async def on_mount(self) -> None:
+        """Fill the list, and draw it anew when the look changes from elsewhere."""
+        self.watch(self.app, "theme", self._redraw, init=False)
+
     async def fill(self) -> None:
         """Fill the list; where one was is where one is."""
-        rows = self.query_one(RowList)
-        rows.show(list(self._rows()), self._at)
-        rows.focus()
+        self._redraw()
+        self.query_one(RowList).focus()
+
+    def _redraw(self) -> None:
+        """Show the choices as they are now."""
+        self.query_one(RowList).show(list(self._rows()), self._at)
 
     _at = ""
 
@@ -70,7 +77,8 @@ class SettingsScreen(Page[None]):
                 yield Row(f"{key}={value}", ("● " if chosen else "○ ") + self._called(key, value), said.chosen * chosen)
             yield Row("", "")
         yield Row("", said.headings["journal"])
-        yield Row(PLACE, said.elsewhere, short(self._sitting.places.journal))
+        yield Row("", short(self._sitting.places.journal), quiet=True)
+        yield Row(PLACE, said.elsewhere)
         yield from [Row("", ""), Row("", said.headings["keys"])]
         yield from map(self._key_row, with_keys())
         if self._choices.now.keys:
@@ -93,7 +101,7 @@ class SettingsScreen(Page[None]):
         if key == "review_day":
             return self.words.weekdays[WEEKDAYS.index(value)]
         said = self.words.choices
-        return said.themes[value] if key == "theme" else said.languages[value]
+        return (said.themes if key == "theme" else said.languages)[value]
 
     @on(RowList.Marked)
     def _marked(self, event: RowList.Marked) -> None:
@@ -116,7 +124,7 @@ class SettingsScreen(Page[None]):
             self._choices.choose(key, value)
         except NotWritten as error:
             self.say(self.words.choices.not_written.format(path=error.path))
-        self.query_one(RowList).show(list(self._rows()), event.key)
+        self._redraw()
         self.post_message(Chosen(key))
 
     def _ask_for_key(self, id: str) -> None:

@@ -25,13 +25,14 @@ class Row:
     """A row, in foreign text.
 
     Attributes:
-        key: What names it; empty for a heading or an empty row, which cannot be marked.
+        key: What names it; empty for what cannot be marked: a heading, an empty row, something ``quiet``.
         right: Something short at the right end.
     """
 
     key: str
     left: str
     right: str = ""
+    quiet: bool = False
 
 
 class RowList(ScrollView, can_focus=True):
@@ -154,7 +155,8 @@ class RowList(ScrollView, can_focus=True):
         """A row in so many columns: what is too long to the left is cut, not what stands to the right."""
         left, right = plain(line(row.left)), plain(line(row.right))
         if not row.key:
-            left = left.stylize(self.get_visual_style("row-list--heading", partial=True))
+            part = "row-list--quiet" if row.quiet else "row-list--heading"
+            left = left.stylize(self.get_visual_style(part, partial=True))
         bar = self.get_visual_style("row-list--bar", partial=True)
         first = Content.styled("▌ ", bar) if here and self.has_focus else plain("› " if here else "  ")
         room = width - first.cell_length - right.cell_length - (GAP if right else 0) - 1
@@ -183,6 +185,6 @@ class RowList(ScrollView, can_focus=True):
 
     def _to_mark(self) -> None:
         """Scroll to the marked row, and to the heading right above it."""
-        if self.is_attached and self._rows:
+        if self.is_attached and self._rows and self.size:
             above = self._place > 0 and not self._rows[self._place - 1].key
             self.scroll_to_region(Region(0, self._place - above, 1, 1 + above), animate=False, force=True)
