@@ -113,7 +113,7 @@ class FollowUps:
     def take(self, said: Mapping[str, Acts]) -> None:
         """Add what was said of rows elsewhere, in another journal that they have come from."""
         with self._lock, self._db.session():
-            self._put({id: together((self._of(id), acts)) for id, acts in said.items()})
+            self._put({id: together((self.all().get(id, Acts()), acts)) for id, acts in said.items()})
 
     # -- what was written ------------------------------------------------------------------------------
 
