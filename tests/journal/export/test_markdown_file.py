@@ -108,7 +108,8 @@ def test_what_is_hidden_is_left_out_only_where_nothing_was_written() -> None:
     assert "ord" in made.splitlines()
 
 
-@pytest.mark.parametrize("line", [" " * 1_000_000 + "x", "*" * 1_000_000, "ord " * 250_000, "[" * 1_000_000])
-def test_a_line_of_a_megabyte_is_written_whole(line: str) -> None:
+@pytest.mark.parametrize("part", [" ", "*", "ord ", "["])
+def test_a_line_of_a_megabyte_is_written_whole(part: str) -> None:
+    line = part * (1_000_000 // len(part)) + "x"
     made = markdown_file(entry(step(line)), "x", SV)
-    assert len(made) >= len(line.strip())
+    assert made.replace("\\", "").replace("&#32;", " ").count(line) == 1
