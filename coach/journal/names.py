@@ -176,6 +176,20 @@ def ordinary(alias: str) -> str:
     return "small-word" if is_small_word(alias) else "word" if is_word(alias) else ""
 
 
+def is_longer_name(alias: str, names: Names, others: Iterable[str]) -> bool:
+    """Whether an alias that holds one of these names is somebody else: *Anna K* is, and *Anna och LK* is not.
+
+    What stands beside the name is then letters, and neither another known alias nor an ordinary word of more than one;
+    *Annas chef* is somebody too, but is called by her name.
+    """
+    places = names.places(alias)
+    known = {_plain(other).casefold() for other in others} | ORDINARY
+    rest = [word.strip("-") for word in names.replaced(alias, Stand(" ")).split()]
+    if not rest or not places or any(place.of for place in places):
+        return False
+    return all(re.fullmatch(r"[^\W_]+\.?", word) and (len(word) == 1 or word.casefold() not in known) for word in rest)
+
+
 def lettered(aliases: Iterable[str], of: str) -> dict[str, Stand]:
     """For each alias, in their order, a letter that is nobody's alias: A, B … Z, AA.
 

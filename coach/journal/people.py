@@ -28,7 +28,7 @@ from coach.journal.mentions import (
     rows_named,
     rows_of,
 )
-from coach.journal.names import Names, Stand, is_alias, is_small_word
+from coach.journal.names import Names, Stand, is_alias, is_longer_name, is_small_word
 from coach.journal.past import entry_of
 from coach.journal.store import JournalDB, Past, Revision
 from coach.text import line
@@ -224,8 +224,10 @@ class People:
     def _names(self, alias: str, beside: str = "") -> Names:
         """What finds somebody, and nobody else whose longer name holds theirs."""
         whom, spellings = self.alias(alias), self.spellings()
-        theirs = {one: whom for one, of in spellings.items() if of.casefold() == whom.casefold()}
-        return Names({**theirs, whom: whom}, [*(one for one in spellings if one not in theirs), beside])
+        theirs = {one: whom for one, of in spellings.items() if of.casefold() == whom.casefold()} | {whom: whom}
+        others = [one for one in spellings if one not in theirs]
+        names = Names(theirs)
+        return Names(theirs, [*(one for one in others if is_longer_name(one, names, others)), beside])
 
     def _perhaps(self, names: Names) -> Iterator[tuple[Head, dict[str, Any]]]:
         """The entries that stand and may name somebody, with their JSON, newest first."""

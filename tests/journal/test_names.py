@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.journal.names import Names, Stand, lettered
+from coach.journal.names import Names, Stand, is_longer_name, lettered
 from coach.text import clean, escape
 
 SOMEONE = Stand("någon", "någons", word=True)
@@ -59,6 +59,18 @@ def test_an_alias_stands_where_it_is_a_word_of_its_own(alias: str, text: str, fo
 def test_somebody_elses_longer_name_is_left_alone() -> None:
     assert Names(["Anna"], beside=["Anna K", "LK"]).replaced("Anna K och Anna", PLAIN) == "Anna K och någon"
     assert [place.alias for place in Names(["Anna", "Anna K"]).places("Anna K och Anna")] == ["Anna K", "Anna"]
+
+
+@pytest.mark.parametrize(
+    ("alias", "longer"),
+    [
+        *(("Anna K", True), ("Anna Karlsson", True), ("Anna-Karin", True), ("Lilla Anna", True), ("anna k.", True)),
+        *(("Anna", False), ("LK", False), ("Anna och LK", False), ("Anna LK", False), ("Annas chef", False)),
+        *(("Anna/LK", False), ("Anna (chef)", False), ("Anna med flera", False)),
+    ],
+)
+def test_a_longer_name_is_somebody_elses(alias: str, longer: bool) -> None:
+    assert is_longer_name(alias, Names(["Anna"]), ["LK", alias]) == longer
 
 
 def test_a_spelling_is_the_alias_that_it_is_a_spelling_of() -> None:
