@@ -108,7 +108,11 @@ def _said(piece: bytes, entry: Entry) -> dict[str, Acts]:
     """What was said of the rows of this entry, and of no others."""
     rows = {row.id for row in entry.became if _id(row.id)}
     found = msgspec.json.decode(piece, type=_FollowedUp).follow_up
-    return {one.row: Acts(tuple(map(_clean, one.acts)), one.asked, one.offered) for one in found if one.row in rows}
+    return {
+        one.row: Acts(entry=entry.id, acts=tuple(map(_clean, one.acts)), asked=one.asked, offered=one.offered)
+        for one in found
+        if one.row in rows and entry.id
+    }
 
 
 def _clean(act: Act) -> Act:
