@@ -6,7 +6,6 @@ not know are left alone.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from dataclasses import dataclass
@@ -73,6 +72,7 @@ def save(path: Path, key: str, value: str) -> None:
     Raises:
         NotWritten: The file cannot be read, changed or written.
     """
+    import json
     import tomllib
 
     text_of_value = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
