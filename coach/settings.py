@@ -6,11 +6,8 @@ not know are left alone.
 
 from __future__ import annotations
 
-import json
 import os
 import re
-import secrets
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -64,10 +61,16 @@ NO_CHOICE = Settings()
 def load(path: Path) -> Settings:
     """The settings in a file. Whatever stands there, this gives an answer."""
     try:
-        table = tomllib.loads(path.read_bytes().decode())
+        data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return NO_CHOICE
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return NO_CHOICE  # most have none, and do without what reads them
+    except OSError:
+        return Settings(problems=("unreadable",))
+    import tomllib
+
+    try:
+        table = tomllib.loads(data.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings(problems=("unreadable",))
     used: dict[str, str] = {}
     problems: list[str] = []
@@ -179,6 +182,8 @@ def save(path: Path, key: str, value: str | Sequence[str] | None, table: str = "
     Raises:
         NotWritten: The file cannot be read, changed or written.
     """
+    import tomllib
+
     line = "" if value is None else f"{key} = {_written(value)}\n"
     try:
         try:
@@ -204,6 +209,8 @@ def save(path: Path, key: str, value: str | Sequence[str] | None, table: str = "
 def _written(value: str | Sequence[str]) -> str:
     """A value as it is written in TOML."""
     listed = value if isinstance(value, str) else list(value)
+    import json
+
     return json.dumps(listed, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
@@ -226,6 +233,8 @@ def _write(path: Path, data: bytes) -> None:
     """Let the file hold this: at every moment it is the whole old one or the whole new one. A link stays one."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = path.resolve()
+    import secrets
+
     aside = target.with_name(f".{target.name}-{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:

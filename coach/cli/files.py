@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.cli.call import Call
 from coach.cli.stops import Stopped
 from coach.cli.whole_file import rewrite
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
-from coach.exercises.files import sort_of
-from coach.exercises.library import BUILT_IN, Library, content_root, installed
-from coach.exercises.locate import NoFile, locate
-from coach.exercises.source import LARGEST
-from coach.journal.export.reminder import made_here
-from coach.page import is_ours
 from coach.words.file_reason import file_reason
+
+if TYPE_CHECKING:
+    from coach.exercises.library import Library
 
 _TOP = 4096
 """So much of a file is enough to see whether it was made here."""
@@ -24,11 +22,16 @@ _TOP = 4096
 
 def library_of(call: Call) -> Library:
     """Every exercise that there is. The journal is not looked at."""
+    from coach.exercises.library import BUILT_IN, Library, content_root, installed
+
     return Library({BUILT_IN: content_root(), **installed(call.folders.packs)})
 
 
 def exercise_file(call: Call, name: str) -> Path:
     """The file of an exercise, by its path or its name. What a file of another sort is, is said."""
+    from coach.exercises.files import sort_of
+    from coach.exercises.locate import NoFile, locate
+
     try:
         path = locate(name, call.words.lang, Path.cwd(), library_of(call))
     except NoFile as error:
@@ -43,6 +46,8 @@ def exercise_file(call: Call, name: str) -> Path:
 
 def read(call: Call, path: Path) -> bytes:
     """A file's bytes, as many as an exercise may have and one more."""
+    from coach.exercises.source import LARGEST
+
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
@@ -84,6 +89,9 @@ def may_replace(call: Call, path: Path) -> bool:
 
 def _made_here(path: Path) -> bool:
     """Whether a file is a page or a reminder that was made here, so that it can be made anew."""
+    from coach.journal.export.reminder import made_here
+    from coach.page import is_ours
+
     try:
         if not path.is_file():
             return False

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, StepRecord
 from coach.journal.ledger import Row
-from coach.markdown import plain
 from coach.practice.then_and_now import Pair
 from coach.text import line
 from coach.words.answers import answer_text
@@ -95,6 +94,8 @@ def _marked(label: str, step: StepRecord, words: Texts) -> Iterator[str]:
 
 def _step(step: StepRecord, words: Texts, *, whole: bool) -> Iterator[str]:
     """A step's question and answer; with what was read there too where the ``whole`` is wanted."""
+    from coach.markdown import plain  # a list of entries is shown without it
+
     nothing = step.kind in ("read", "pause") or (step.state == NOT_SHOWN and step.blank)
     if step.kind == "read" and whole and step.state == ANSWERED:
         yield from filter(None, [step.question, plain(step.text)])

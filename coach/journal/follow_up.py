@@ -111,9 +111,10 @@ class FollowUps:
                 self._put({id: structs.replace(self._of(row), offered=self._clock().date())})
 
     def take(self, said: Mapping[str, Acts]) -> None:
-        """Add what was said of rows elsewhere, in another journal that they have come from."""
+        """Add what was said of rows in a journal that they come from, but for what was deleted for good here."""
         with self._lock, self._db.session():
-            self._put({id: together((self.all().get(id, Acts()), acts)) for id, acts in said.items()})
+            kept = {id: acts for id, acts in said.items() if not self._db.is_gone(TABLE, int(id))}
+            self._put({id: together((self.all().get(id, acts), acts)) for id, acts in kept.items()})
 
     # -- what was written ------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -54,7 +53,7 @@ class ReadableCopy:
             OSError: No place took it.
         """
         data = text.encode()
-        label = PREFIX + secrets.token_hex(8)
+        label = PREFIX + os.urandom(8).hex()
         notes = state / COPIES
         notes.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._note = notes / f"{label}.json"

@@ -37,10 +37,12 @@ def run(options: Options) -> Report:
     entries = min((size for size in options.entries if size >= MANY), default=max(options.entries))
     notes = [f"{entries} entries, read by Coach with coach import; whole commands, one after the other in a new order"]
     report = Report("Beside the real jrnl", notes)
+    jrnl, missing = None, "It was not asked for."
     try:
-        jrnl: Path | None = command(fetch=options.fetch)
-    except NotThere as missing:
-        jrnl = None
+        jrnl = command() if options.fetch else None
+    except NotThere as error:
+        missing = str(error)
+    if jrnl is None:
         report.notes.append(f"**Nothing was measured beside jrnl.** {missing}")
     actions: dict[Key, Action] = {}
     for kind in (WITH, WITHOUT):

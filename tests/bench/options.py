@@ -17,7 +17,7 @@ class Options:
         entries: The sizes that are measured, the smallest first.
         rounds: How often each thing is measured; what is slow less often.
         folder: An empty folder on the disk that is measured.
-        fetch: Whether what is measured beside may be fetched from the package index.
+        fetch: Whether what has to be fetched from the package index is measured too.
     """
 
     entries: tuple[int, ...]

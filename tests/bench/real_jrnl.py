@@ -43,21 +43,16 @@ class NotThere(Exception):
     """It could not be fetched."""
 
 
-def command(*, fetch: bool) -> Path:
-    """The program.
-
-    Args:
-        fetch: Whether to install it where it is not there.
+def command() -> Path:
+    """The program, installed where it is not there yet.
 
     Raises:
-        NotThere: It is not, or could not be installed.
+        NotThere: It could not be installed.
     """
     binaries = KEPT / ("Scripts" if os.name == "nt" else "bin")
     found = binaries / "jrnl"
     if found.exists():
         return found
-    if not fetch:
-        raise NotThere(f"jrnl {VERSION} is not there; make bench fetches it from the package index.")
     sys.stderr.write(f"Fetching jrnl {VERSION} from the package index, this once.\n")
     venv.create(KEPT, with_pip=True, clear=True)
     done = subprocess.run(

@@ -25,7 +25,7 @@ WRITTEN = (
 @pytest.fixture
 def jrnl(tmp_path: Path) -> list[str]:
     """The program, on a journal of its own with some entries."""
-    program = [str(command(fetch=True)), "--config-file", str(configured(tmp_path))]
+    program = [str(command()), "--config-file", str(configured(tmp_path))]
     for text in WRITTEN:
         subprocess.run([*program, text], env=OWN_ENVIRONMENT, check=True, capture_output=True)
     return program

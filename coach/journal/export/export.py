@@ -12,11 +12,8 @@ from pathlib import Path
 import msgspec
 
 from coach.journal.export.copies import Copies, Counts
-from coach.journal.export.csv_file import csv_rows, heading
 from coach.journal.export.document import document, json_of
 from coach.journal.export.file_names import FileNames
-from coach.journal.export.html_file import html_entry, html_file
-from coach.journal.export.markdown_file import markdown_file
 from coach.journal.export.reading import title
 from coach.journal.export.target import whole_file, whole_folder
 from coach.words.texts import Texts
@@ -63,6 +60,8 @@ def export(copies: Copies, format: Format, path: Path, words: Texts, notes: Note
 
 def _folder(copies: Copies, path: Path, words: Texts) -> None:
     """A Markdown file for each entry."""
+    from coach.journal.export.markdown_file import markdown_file
+
     names = FileNames(".md")
     with whole_folder(path) as folder:
         for copy in copies:
@@ -93,6 +92,8 @@ def _json(copies: Copies, words: Texts) -> Iterator[bytes]:
 
 def _csv(copies: Copies, words: Texts) -> Iterator[bytes]:
     """The headings and the rows."""
+    from coach.journal.export.csv_file import csv_rows, heading
+
     yield heading(words)
     for copy in copies:
         yield csv_rows(copy.entry, words)
@@ -100,6 +101,8 @@ def _csv(copies: Copies, words: Texts) -> Iterator[bytes]:
 
 def _html(copies: Copies, words: Texts, notes: Notes) -> Iterator[bytes]:
     """The page. Its contents stand first, so all entries are drawn before."""
+    from coach.journal.export.html_file import html_entry, html_file
+
     titles, drawn = [], []
     for number, copy in enumerate(copies, 1):
         name = _title(copy.readable, title(copy.entry, words), words)

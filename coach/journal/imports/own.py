@@ -109,9 +109,9 @@ def _said(piece: bytes, entry: Entry) -> dict[str, Acts]:
     rows = {row.id for row in entry.became if _id(row.id)}
     found = msgspec.json.decode(piece, type=_FollowedUp).follow_up
     return {
-        one.row: Acts(entry.id, tuple(map(_clean, one.acts)), one.asked, one.offered)
+        one.row: Acts(entry=entry.id, acts=tuple(map(_clean, one.acts)), asked=one.asked, offered=one.offered)
         for one in found
-        if one.row in rows
+        if one.row in rows and entry.id
     }
 
 

@@ -86,7 +86,7 @@ def preview(path: Path, format: Format, journal: Journal, door: Door) -> Preview
             deleted += 1
         else:
             twice = entry.id != "" and there.has_id(entry.id)
-            new.append(replace(found, entry=structs.replace(entry, id="")) if twice else found)
+            new.append(replace(found, entry=structs.replace(entry, id=""), said={}) if twice else found)
             there.add(new[-1].entry)
     new.sort(key=lambda one: seconds(one.entry.at))
     return Preview(tuple(new), known, deleted, tuple(problems))

@@ -116,6 +116,20 @@ def test_what_was_said_of_a_row_comes_back(full: Journal, journal: Journal, tmp_
     assert all("follow_up" not in one for one in before.values())
 
 
+def test_what_was_said_and_deleted_for_good_here_stays_away(full: Journal, journal: Journal, tmp_path: Path) -> None:
+    (row, *_) = full.ledger().of("experiment")
+    full.follow_ups.set(row.id, "done", "Det gick.")
+    path = tmp_path / "coach.json"
+    path.write_text(json.dumps(exported(full)))
+    take(path, journal)
+    (id,) = (head.id for head in journal.heads() if row.id in [one.id for one in head.became])
+    journal.delete_for_good(id)
+    found = look(path, journal)
+    assert (found.new, found.deleted) == ((), 1)
+    journal.follow_ups.take(full.follow_ups.all())
+    assert journal.follow_ups.all() == {}
+
+
 @pytest.mark.parametrize("said", [7, [7], [{"row": 7}], [{"row": "7", "acts": [{"id": "1", "at": "2026-01-01"}]}]])
 def test_what_is_said_of_a_row_in_another_shape_breaks_its_entry_alone(said: Any) -> None:
     whole = msgspec.to_builtins(entries(2)[0])
