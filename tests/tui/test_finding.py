@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from coach.tui.app import CoachApp
@@ -156,3 +157,12 @@ async def test_a_step_can_be_taken_from_it(make_app: MakeApp) -> None:
             await open_palette(pilot)
             await pilot.press(*sought, "enter")
             await settle(pilot, partial(at_step, app, step))
+
+
+async def test_what_is_typed_before_it_is_there_is_typed_in_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        for key in ("ctrl+p", *"dagbok", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot, lambda: isinstance(app.screen, HistoryScreen))
