@@ -8,11 +8,11 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coach.tui.commands import Command, key_name
-from coach.tui.dialogs.dialog import Dialog
+from coach.tui.dialogs.dialog import CloseLine, Dialog
 from coach.tui.finding import find
 from coach.tui.keymap import remapped
 from coach.tui.render import plain
@@ -59,7 +59,7 @@ class PaletteDialog(Dialog[Command]):
             options = OptionList(markup=False)
             options.can_focus = False
             yield options
-            yield Static(plain(self.words.controls.find_keys), classes="more")
+            yield CloseLine(plain(self.words.controls.find_keys))
 
     def on_mount(self) -> None:
         """Write at once."""
