@@ -189,6 +189,8 @@ async def test_by_mouse_alone(make_app: MakeApp) -> None:
         await settle(pilot, lambda: at_step(app, "why-now"))
         await click_text(pilot, "Hjälp")
         await settle(pilot, lambda: app.words.screens.help_close in screen_text(pilot))
+        await click_text(pilot, app.words.screens.help_close)
+        await settle(pilot, lambda: at_step(app, "why-now"))
 
 
 async def click_text(pilot: Pilot[int], text: str) -> None:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Static
 
 from coach.tui.commands import DIALOG, bound
 from coach.words.texts import Texts
+
+
+class CloseLine(Static):
+    """How the window is closed: it is seen however far one has scrolled, and a click on it closes too."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave everything as it is."""
+        event.stop()
+        if isinstance(self.screen, Dialog):
+            self.screen.action_close()
 
 
 class Dialog(ModalScreen[ScreenResultType | None]):
@@ -25,6 +37,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         background: $surface; color: $foreground; border: none; scrollbar-size-vertical: 1;
     }
     Dialog .title { text-style: bold; }
+    Dialog CloseLine { dock: bottom; height: auto; padding: 1 0 0 0; color: $text-muted; background: $surface; }
     Dialog .more { color: $text-muted; margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bound(DIALOG)

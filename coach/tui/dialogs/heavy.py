@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from coach.tui.dialogs.dialog import Dialog
+from coach.tui.dialogs.dialog import CloseLine, Dialog
 from coach.tui.render import markdown, plain
 
 
@@ -25,4 +25,4 @@ class HeavyDialog(Dialog[None]):
             yield Static(plain(controls.heavy_heading), classes="title")
             yield Static()
             yield Static(markdown(controls.heavy))
-            yield Static(plain(controls.heavy_close), classes="more")
+            yield CloseLine(plain(controls.heavy_close))

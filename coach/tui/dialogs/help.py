@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from coach.tui.commands import Command, key_name
-from coach.tui.dialogs.dialog import Dialog
+from coach.tui.dialogs.dialog import CloseLine, Dialog
 from coach.tui.keymap import remapped
 from coach.tui.render import markdown, plain
 from coach.words.texts import Texts
@@ -45,7 +45,7 @@ class HelpDialog(Dialog[None]):
             yield Static(plain(controls.selecting))
             yield Static(plain(controls.heavy_heading), classes="heading")
             yield Static(markdown(controls.heavy))
-            yield Static(plain(self.words.screens.help_close), classes="more")
+            yield CloseLine(plain(self.words.screens.help_close))
 
     def _rows(self, heading: str, commands: Sequence[Command]) -> ComposeResult:
         """A heading and its commands; one without a key is called by its name."""

@@ -8,11 +8,11 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coach.tui.commands import Command, key_name
-from coach.tui.dialogs.dialog import Dialog
+from coach.tui.dialogs.dialog import CloseLine, Dialog
 from coach.tui.finding import find
 from coach.tui.keymap import remapped
 from coach.tui.render import plain
@@ -59,7 +59,7 @@ class PaletteDialog(Dialog[Command]):
             options = OptionList(markup=False)
             options.can_focus = False
             yield options
-            yield Static(plain(self.words.controls.find_keys), classes="more")
+            yield CloseLine(plain(self.words.controls.find_keys))
 
     def on_mount(self) -> None:
         """Write at once."""
@@ -113,7 +113,10 @@ class PaletteDialog(Dialog[Command]):
                     event.option_list.replace_option_prompt(option.id, row)
 
     def on_key(self, event: events.Key) -> None:
-        """The arrows move in what was found while one writes."""
+        """The arrows move in what was found while one writes.
+
+        What is typed so quickly that the line to write on has not got the focus yet comes here, and is taken in order.
+        """
         options = self.query_one(OptionList)
         moves: dict[str, Callable[[], object]] = {
             "up": options.action_cursor_up,
@@ -124,6 +127,13 @@ class PaletteDialog(Dialog[Command]):
         if event.key in moves:
             event.stop()
             moves[event.key]()
+        elif event.is_printable and event.character is not None and not self._area.has_focus:
+            event.stop()
+            self._area.insert(event.character)
+            self._show()
+        elif event.key == "enter" and not self._area.has_focus:
+            event.stop()
+            options.action_select()
 
     @on(WritingArea.Submitted)
     def _submitted(self, event: WritingArea.Submitted) -> None:
