@@ -45,6 +45,7 @@ class SettingsScreen(Page[None]):
         super().__init__(words)
         self._sitting = sitting
         self._choices = sitting.choices
+        self._at = ""
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -64,8 +65,6 @@ class SettingsScreen(Page[None]):
     def _redraw(self) -> None:
         """Show the choices as they are now."""
         self.query_one(RowList).show(list(self._rows()), self._at)
-
-    _at = ""
 
     def _rows(self) -> Iterator[Row]:
         """Each setting with what there is to choose, then where the journal lies."""
@@ -107,6 +106,8 @@ class SettingsScreen(Page[None]):
     def _marked(self, event: RowList.Marked) -> None:
         """Know where one is, for when the list is drawn anew."""
         self._at = event.key
+        own = event.key.removeprefix(KEY) not in self._choices.now.keys
+        self.foot.hide(*(("own-key",) if own else ()))
 
     @on(RowList.Chosen)
     async def _chosen(self, event: RowList.Chosen) -> None:
@@ -119,13 +120,13 @@ class SettingsScreen(Page[None]):
             self._ask_for_key(event.key.removeprefix(KEY))
             return
         key, _, value = event.key.partition("=")
-        self.say("")
+        written = True
         try:
             self._choices.choose(key, value)
-        except NotWritten as error:
-            self.say(self.words.choices.not_written.format(path=error.path))
+        except NotWritten:
+            written = False
         self._redraw()
-        self.post_message(Chosen(key))
+        self.post_message(Chosen(key, written=written))
 
     def _ask_for_key(self, id: str) -> None:
         """Ask for another key for a command; without an id all get their own."""

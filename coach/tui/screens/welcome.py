@@ -66,11 +66,12 @@ class WelcomeScreen(Page[None]):
     def on_languages_picked(self, event: Languages.Picked) -> None:
         """Speak that language, at once and next time."""
         event.stop()
+        written = True
         try:
             self._sitting.choices.choose("language", event.lang)
-        except NotWritten as error:
-            self.say(self.words.choices.not_written.format(path=error.path))
-        self.post_message(Chosen("language"))
+        except NotWritten:
+            written = False
+        self.post_message(Chosen("language", written=written))
 
     def action_place(self) -> None:
         """Ask for another folder."""
