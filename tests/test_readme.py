@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach.exercises.reader import parse
+from coach.tui.commands import COMMANDS, key_name
+from coach.words import words_for
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = [ROOT / "docs" / f"coach-guide.{lang}.md" for lang in ("sv", "en")]
@@ -50,3 +52,12 @@ def test_the_exercises_that_are_shown_can_be_read() -> None:
     assert [exercise.lang for exercise, _ in read if exercise] == ["en", "sv"]
     steps = [[(step.id, step.kind) for step in exercise.steps] for exercise, _ in read if exercise]
     assert steps[0] == steps[1]
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+def test_the_keys_are_those_of_the_language(lang: str) -> None:
+    english, _, swedish = DOCUMENTS[0].read_text(encoding="utf-8").partition("## På svenska")
+    for screen, ids in (("today", {"why", "set-aside", "write", "history", "preview"}), ("walk", {"keep", "later"})):
+        for command in COMMANDS[screen]:
+            if command.id in ids:
+                assert f"\n| {key_name(command, words_for(lang))} | " in (english if lang == "en" else swedish)

@@ -24,8 +24,8 @@ class Command:
         help: Names what the help says of it on a screen where it does something else, or less.
         english: The key that is shown in English, where a letter stands for a word. Both do the same in both
             languages, so that whoever changes the language never presses a key that now means something else.
-
-    None of them goes before the widget that has the focus: keys that come in one burst are then taken in order.
+        at_once: Whether it goes before what has been typed is taken, so that what is typed next is typed in what it
+            opens. All others wait for the widget that has the focus: keys that come in one burst are taken in order.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Command:
     footer: bool = True
     help: str = ""
     english: str = ""
+    at_once: bool = False
 
     @property
     def every_key(self) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ QUIET_CLOSE = Command("close", ("escape",), "close", footer=False)
 TODAY = Command("today", (), "app.turn('today')")
 HISTORY = Command("history", ("d",), "app.turn('history')", english="j")
 
-PALETTE = Command("palette", ("ctrl+p", "f12"), "app.palette", footer=False)
+PALETTE = Command("palette", ("ctrl+p", "f12"), "app.palette", footer=False, at_once=True)
 HEAVY = Command("heavy", (), "app.heavy", footer=False)
 LANGUAGE = Command("language", ("ctrl+l",), "app.language", footer=False)
 THEME = Command("theme", ("ctrl+t",), "app.theme", footer=False)
@@ -218,7 +219,7 @@ def bindings(screen: str) -> list[BindingType]:
 def bound(commands: tuple[Command, ...]) -> list[BindingType]:
     """The bindings of some commands. Their ids are what ``App.set_keymap`` puts on other keys."""
     return [
-        Binding(",".join(command.every_key), command.action, show=False, id=command.id)
+        Binding(",".join(command.every_key), command.action, show=False, id=command.id, priority=command.at_once)
         for command in commands
         if command.every_key and command.action != "choose"
     ]

@@ -59,6 +59,7 @@ class Ending(App[int], inherit_bindings=False):
         selected = focused.selected_text if isinstance(focused, TextArea) else self.screen.get_selected_text()
         if selected:
             self.copy_to_clipboard(selected)
+            self.say_copied()
         elif self._asked_to_quit:
             self._after_keys(130)
         else:
@@ -73,6 +74,9 @@ class Ending(App[int], inherit_bindings=False):
 
     def say_how_to_quit(self) -> None:
         """Say which key quits."""
+
+    def say_copied(self) -> None:
+        """Say that what is selected has been copied."""
 
     def _after_keys(self, code: int) -> None:
         """Leave when what was typed before has come to where one writes: by the screen, then by the widget."""

@@ -151,6 +151,10 @@ class Showing(Ending):
         quit = next(one for one in COMMANDS["today"] if one.id == "quit")
         self.tell(self.words.controls.quit_keys.format(key=key_name(quit, self.words, self.remapped)))
 
+    def say_copied(self) -> None:
+        """Say that what is selected has been copied."""
+        self.tell(self.words.controls.copied)
+
     def _keep_choice(self, key: str, value: str) -> None:
         """Let the settings say so too; where that does not go, what was chosen holds until the end."""
         try:

@@ -10,8 +10,13 @@ from collections.abc import Mapping
 from textual.theme import Theme
 
 
-def _look(name: str, ink: str, quiet: str, paper: str, raised: str, panel: str, accent: str, *, dark: bool) -> Theme:
-    """A look of few colours: what is written, what is said quietly, three kinds of paper and what is marked."""
+def _look(
+    name: str, ink: str, quiet: str, paper: str, raised: str, panel: str, accent: str, *, rail: str, dark: bool
+) -> Theme:
+    """A look of few colours: what is written, what is said quietly, three kinds of paper and what is marked.
+
+    ``rail`` is what shows how far one has scrolled.
+    """
     return Theme(
         name=name,
         primary=accent,
@@ -35,7 +40,7 @@ def _look(name: str, ink: str, quiet: str, paper: str, raised: str, panel: str, 
             "input-selection-foreground": paper,
             "screen-selection-background": ink,
             "screen-selection-foreground": paper,
-            "scrollbar": quiet,
+            "scrollbar": rail,
             "scrollbar-hover": quiet,
             "scrollbar-active": ink,
             "scrollbar-background": panel,
@@ -47,9 +52,15 @@ def _look(name: str, ink: str, quiet: str, paper: str, raised: str, panel: str, 
 
 
 LOOKS = {
-    "dark": _look("coach-dark", "#d9d7d0", "#a3a49f", "#17191b", "#1d2022", "#24282b", "#d8a657", dark=True),
-    "light": _look("coach-light", "#26241f", "#5c5a52", "#f7f4ec", "#efebe0", "#e6e1d3", "#7a4b00", dark=False),
-    "contrast": _look("coach-contrast", "#ffffff", "#d6d6d6", "#000000", "#000000", "#1a1a1a", "#ffd75f", dark=True),
+    "dark": _look(
+        "coach-dark", "#d9d7d0", "#a3a49f", "#17191b", "#1d2022", "#24282b", "#d8a657", rail="#4f5559", dark=True
+    ),
+    "light": _look(
+        "coach-light", "#26241f", "#5c5a52", "#f7f4ec", "#efebe0", "#e6e1d3", "#7a4b00", rail="#b3ac9a", dark=False
+    ),
+    "contrast": _look(
+        "coach-contrast", "#ffffff", "#d6d6d6", "#000000", "#000000", "#1a1a1a", "#ffd75f", rail="#d6d6d6", dark=True
+    ),
 }
 """Name in the settings → look."""
 

@@ -19,6 +19,7 @@ class Controls:
     """
 
     keys_refused: dict[str, str]
+    copied: str
     not_kept: str
     here: str
     everywhere: str

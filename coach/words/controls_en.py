@@ -11,11 +11,13 @@ CONTROLS_EN = Controls(
         "written": "The key {key} for {command} is needed where one writes. The usual one holds.",
         "taken": "The key {key} for {command} already means something else. The usual one holds.",
     },
+    copied="Copied.",
     not_kept="It holds now, but the settings could not be saved. Next time it is as before.",
     here="Here",
     everywhere="Everywhere",
     selecting_heading="Select and copy",
-    selecting="Drag over the text with the mouse and press Ctrl+C. Where you write, Shift and the arrows do too.",
+    selecting="Drag over the text with the mouse and press Ctrl+C. Where you write, Shift and the arrows do too. "
+    "If nothing comes along, hold Shift while you drag, and the terminal copies by itself.",
     heavy_heading="When it feels heavy",
     heavy="""This seems heavy to carry alone. Who can you talk to?
 

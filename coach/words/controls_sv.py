@@ -11,11 +11,13 @@ CONTROLS_SV = Controls(
         "written": "Tangenten {key} för {command} behövs där man skriver. Den vanliga gäller.",
         "taken": "Tangenten {key} för {command} betyder redan något annat. Den vanliga gäller.",
     },
+    copied="Kopierat.",
     not_kept="Det gäller nu, men inställningarna gick inte att spara. Nästa gång är det som förut.",
     here="Här",
     everywhere="Överallt",
     selecting_heading="Markera och kopiera",
-    selecting="Dra med musen över texten och tryck Ctrl+C. Där du skriver går det också med Skift och pilarna.",
+    selecting="Dra med musen över texten och tryck Ctrl+C. Där du skriver går det också med Skift och pilarna. "
+    "Kommer inget med: håll ned Skift medan du drar, så kopierar terminalen själv.",
     heavy_heading="Om det känns tungt",
     heavy="""Det här verkar tungt att bära själv. Vem kan du prata med?
 

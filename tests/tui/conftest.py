@@ -44,13 +44,13 @@ async def soon(until: Callable[[], bool]) -> None:
     raise AssertionError("it did not come about")
 
 
-async def settle(pilot: Pilot[int], until: Callable[[], bool]) -> None:
-    """Let the app work until something is so."""
+async def settle(pilot: Pilot[int], until: Callable[[], bool], before: str = "") -> None:
+    """Let the app work until something is so; ``before`` is shown too where it does not come about."""
     for _ in range(400):
         await pilot.pause()
         if until():
             return
-    raise AssertionError("it did not come about:\n" + screen_text(pilot))
+    raise AssertionError("\n".join(filter(None, (before, "it did not come about:", screen_text(pilot)))))
 
 
 async def to_today(pilot: Pilot[int]) -> None:

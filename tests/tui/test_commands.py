@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.binding import Binding
 
 from coach.tui.commands import COMMANDS, DIALOG, EVERYWHERE, PLACES, Command, bindings, commands, footer, key_name
 from coach.tui.screens.about import AboutScreen
@@ -65,6 +66,8 @@ def test_no_key_means_two_things_and_the_line_has_six_at_most(name: str) -> None
     assert len(keys) == len(set(keys)), "in one language or the other"
     ids = [command.id for command in commands(name)]
     assert len(ids) == len(set(ids)), "the settings could not tell them apart"
+    keyed = {command.id for command in commands(name) if command.every_key and command.action != "choose"}
+    assert {one.id for one in bindings(name) if isinstance(one, Binding)} == keyed
     assert len(footer(name)) <= 6
     assert any(command.id == "quit" for command in COMMANDS[name])
     assert any(command.id == "help" for command in COMMANDS[name])

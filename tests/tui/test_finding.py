@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from coach.tui.app import CoachApp
@@ -142,3 +145,24 @@ async def test_the_help_has_all_that_can_be_done_and_whom_to_turn_to(make_app: M
         await settle(pilot, lambda: isinstance(app.screen, HeavyDialog))
         await settle(pilot, lambda: said.controls.heavy_close in screen_text(pilot))
         assert isinstance(app.screen_stack[-2], WalkScreen)
+
+
+async def test_a_step_can_be_taken_from_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("2")
+        await settle(pilot, lambda: at_step(app, "why-now"))
+        for sought, step in (("hopp", "say-dont-know"), ("tillb", "why-now"), ("next", "say-dont-know")):
+            await open_palette(pilot)
+            await pilot.press(*sought, "enter")
+            await settle(pilot, partial(at_step, app, step))
+
+
+async def test_what_is_typed_before_it_is_there_is_typed_in_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        for key in ("ctrl+p", *"dagbok", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot, lambda: isinstance(app.screen, HistoryScreen))

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.events import Paste
+from textual.pilot import Pilot
 
 from coach.settings import load
+from coach.tui.dialogs.dialog import Dialog
+from coach.tui.preview_app import PreviewApp
+from coach.tui.screens.entry import EntryScreen
+from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.summary import SummaryScreen
+from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
+from coach.tui.showing import Showing
 from coach.words import words_for
-from tests.tui.conftest import MakeApp, on_one_line, screen_text, settle, to_today
+from coach.words.templates import template
+from tests.tui.conftest import AT, MakeApp, on_one_line, screen_text, settle, to_today
 from tests.tui.test_main_way import at_step, begin, walk_to_the_end
 
 
@@ -66,9 +76,9 @@ async def test_the_command_switches_on_every_screen_and_is_kept(make_app: MakeAp
         await settle(pilot, lambda: "F8 Next" in screen_text(pilot) and "Hi" in screen_text(pilot))
         assert load(app.places.settings).language == "en"
         await pilot.press("f1")
-        await settle(pilot, lambda: "Esc closes the help." in screen_text(pilot))
+        await settle(pilot, lambda: "Show this help." in screen_text(pilot))
         await pilot.press("ctrl+l")
-        await settle(pilot, lambda: "Esc stänger hjälpen." in screen_text(pilot))
+        await settle(pilot, lambda: "Visa den här hjälpen." in screen_text(pilot))
         await pilot.press("escape")
         await settle(pilot, lambda: "F8 Nästa" in screen_text(pilot) and "Hi" in screen_text(pilot))
         assert load(app.places.settings).language == "sv"
@@ -96,3 +106,65 @@ async def test_where_it_cannot_be_kept_it_is_said_and_holds_all_the_same(make_ap
         await settle(pilot, lambda: "Enter Begin" in screen_text(pilot))
         assert words_for("en").controls.not_kept in on_one_line(pilot)
     assert app.places.settings.read_text() == "broken ["
+
+
+async def there_and_back(pilot: Pilot[int]) -> None:
+    """Change the language twice where one is: everything stands as it stood."""
+    app = pilot.app
+    assert isinstance(app, Showing)
+    before, lang = without_said(pilot), app.words.lang
+    await pilot.press("ctrl+l")
+    await settle(pilot, lambda: app.words.lang != lang and without_said(pilot) != before)
+    await pilot.press("ctrl+l")
+    await settle(pilot, lambda: app.words.lang == lang and without_said(pilot) == before, before)
+
+
+def without_said(pilot: Pilot[int]) -> str:
+    """What stands on the screen but for the quiet line, which comes and goes by itself."""
+    app = pilot.app
+    assert isinstance(app, Showing)
+    said = app.words.saved_at.partition(" ")[0] + " "
+    return "\n".join("" if line.strip().startswith(said) else line for line in screen_text(pilot).splitlines())
+
+
+async def test_there_and_back_on_every_screen(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await there_and_back(pilot)
+        for key in ("f1", "ctrl+p", "e"):
+            await pilot.press(key)
+            await settle(pilot, lambda: isinstance(app.screen, Dialog))
+            await pilot.pause()
+            await there_and_back(pilot)
+            await pilot.press("escape")
+            await settle(pilot, lambda: isinstance(app.screen, TodayScreen))
+        await begin(pilot)
+        await there_and_back(pilot)
+        await walk_to_the_end(pilot)
+        await there_and_back(pilot)
+        await pilot.press("enter")
+        await settle(pilot, lambda: app.words.saved in screen_text(pilot))
+        await there_and_back(pilot)
+        await pilot.press("enter", "d")
+        await settle(pilot, lambda: app.words.screens.entries(1) in screen_text(pilot))
+        await there_and_back(pilot)
+        await pilot.press("enter")
+        await settle(pilot, lambda: isinstance(app.screen, EntryScreen))
+        await there_and_back(pilot)
+        await pilot.press("escape", "escape", "s")
+        await settle(pilot, lambda: isinstance(app.screen, FreeScreen))
+        await pilot.press("h", "e", "j")
+        await there_and_back(pilot)
+
+
+async def test_there_and_back_in_a_trial(tmp_path: Path) -> None:
+    file = tmp_path / "name.sv.md"
+    file.write_text(template("exercise", "sv"), encoding="utf-8")
+    app = PreviewApp(file, "sv", lambda: AT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: "F8 Nästa" in screen_text(pilot))
+        await there_and_back(pilot)
+        await pilot.press("f8", *"hemligt", "f8")
+        await settle(pilot, lambda: "fråga 2" in screen_text(pilot))
+        await there_and_back(pilot)

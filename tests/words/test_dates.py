@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from babel.dates import get_day_names, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +22,15 @@ def test_names_are_those_of_the_language(lang: str, locale: str) -> None:
     months = get_month_names("wide", locale=locale)
     assert list(words.weekdays) == [days[number] for number in range(7)]
     assert list(words.months) == [months[number] for number in range(1, 13)]
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_every_day_is_written_as_a_swede_and_a_briton_do(day: date) -> None:
+    for lang, locale in (("sv", "sv_SE"), ("en", "en_GB")):
+        words = words_for(lang)
+        assert long_day(day, words) == format_date(day, "EEEE d MMMM y", locale=locale)
+        assert weekday_day(day, words) == format_date(day, "EEEE d MMMM", locale=locale)
+        assert month(day, words) == format_date(day, "MMMM y", locale=locale)
 
 
 def test_a_day_in_three_lengths() -> None:

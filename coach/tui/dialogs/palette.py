@@ -113,7 +113,10 @@ class PaletteDialog(Dialog[Command]):
                     event.option_list.replace_option_prompt(option.id, row)
 
     def on_key(self, event: events.Key) -> None:
-        """The arrows move in what was found while one writes."""
+        """The arrows move in what was found while one writes.
+
+        What is typed so quickly that the line to write on has not got the focus yet comes here, and is taken in order.
+        """
         options = self.query_one(OptionList)
         moves: dict[str, Callable[[], object]] = {
             "up": options.action_cursor_up,
@@ -124,6 +127,13 @@ class PaletteDialog(Dialog[Command]):
         if event.key in moves:
             event.stop()
             moves[event.key]()
+        elif event.is_printable and event.character is not None and not self._area.has_focus:
+            event.stop()
+            self._area.insert(event.character)
+            self._show()
+        elif event.key == "enter" and not self._area.has_focus:
+            event.stop()
+            options.action_select()
 
     @on(WritingArea.Submitted)
     def _submitted(self, event: WritingArea.Submitted) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.containers import VerticalScroll
 from textual.screen import Screen, ScreenResultType
 
 from coach.tui.messages import Turned
@@ -42,6 +43,7 @@ class Page(Screen[ScreenResultType]):
         """Say everything in another language. What is written here stands, and where one was is where one is."""
         self.settle()
         at = self.focus_chain.index(self.focused) if self.focused in self.focus_chain else None
+        rows = [scroll.scroll_offset.y for scroll in self.query(VerticalScroll)]
         self.words = words
         self.foot = Foot(self.NAME, words)
         async with self.batch():
@@ -49,6 +51,8 @@ class Page(Screen[ScreenResultType]):
             await self.fill()
         if at is not None and at < len(self.focus_chain):
             self.focus_chain[at].focus(scroll_visible=False)
+        for scroll, row in zip(self.query(VerticalScroll), rows, strict=False):
+            scroll.call_after_refresh(scroll.scroll_to, y=row, animate=False)
 
     def say(self, text: str) -> None:
         """Say something at the foot of the screen, where it moves nothing else."""
