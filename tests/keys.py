@@ -47,10 +47,10 @@ The looks are chosen there too, or by Ctrl+T: `theme = "dark"`, `"light"`, `"con
 A key that already means something else on one of the command’s screens, or that one writes with there, is not used, and
 Coach says so when it opens.
 
-En annan tangent väljs i inställningarna, eller i `settings.toml`, som README säger var den ligger. Till vänster står vad
-den sista kolumnen i tabellerna kallar kommandot. En tangent som redan betyder något annat på någon av kommandots skärmar, eller som man
-skriver med där, används inte, och Coach säger det när det öppnas. Där väljs också utseendet, om inte med Ctrl+T:
-`theme = "dark"`, `"light"`, `"contrast"` eller `"auto"`.
+En annan tangent väljs i inställningarna, eller i `settings.toml`, som README säger var den ligger. Till vänster står
+vad den sista kolumnen i tabellerna kallar kommandot. En tangent som redan betyder något annat på någon av kommandots
+skärmar, eller som man skriver med där, används inte, och Coach säger det när det öppnas. Där väljs också utseendet,
+om inte med Ctrl+T: `theme = "dark"`, `"light"`, `"contrast"` eller `"auto"`.
 
 Text is selected by dragging over it with the mouse, or with Shift and the arrows where you write, and Ctrl+C copies it.
 With nothing selected Ctrl+C says how to quit, and quits the second time. · Text markeras genom att dra över den med

@@ -39,7 +39,7 @@ def ending(one: Course, call: Call) -> Iterator[str]:
     """What is said at the end: what comes back, what there is to compare, and what stays."""
     said, back = call.words.practice, one.next_return
     weeks = round((back.day - call.clock().date()).days / 7) if back else 0
-    yield said.ended_returns(weeks) if weeks > 0 else said.ended
+    yield said.at_the_end(weeks)
     yield said.ended_stays
     if one.compares:
         yield said.compares_heading

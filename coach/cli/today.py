@@ -115,7 +115,8 @@ def _document(call: Call, now: Now) -> dict[str, Any]:
             "message": given.message if given else None,
         },
         "carried": [
-            {"kind": row.kind, "id": row.id, "text": row.text, "date": row.due or row.since} for row in now.carried
+            {"kind": row.kind, "id": row.id, "text": row.text, "date": row.due or row.since}
+            for row in filter(None, (now.experiment, *now.carried))
         ],
         "waiting": [{"id": row.id, "who": row.who, "text": row.text, "since": row.since} for row in now.waiting],
         "draft": None

@@ -40,7 +40,11 @@ LAST = "last"
 
 
 class Journal:
-    """All entries and drafts of one person on one computer. May be used from several threads."""
+    """All entries and drafts of one person on one computer. May be used from several threads.
+
+    Attributes:
+        practised: What the person has said to suggestions and programmes.
+    """
 
     def __init__(self, db: JournalDB, clock: Clock = now) -> None:
         """Use an open store. ``clock`` dates what is saved."""
@@ -50,9 +54,9 @@ class Journal:
         self._ledger: tuple[tuple[Head, ...], Ledger] | None = None
         self._index = TextIndex()
         self._drafts = Drafts(db)
-        self.practised = Practised(db)
         self._moved: dict[str, str] = {}
         self._lock = threading.RLock()
+        self.practised = Practised(db, self._lock)
 
     @classmethod
     def open(cls, folder: Path, state: Path, clock: Clock = now) -> Journal:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from threading import RLock
 
 import msgspec
 from msgspec import Struct, to_builtins
@@ -66,30 +67,24 @@ _decode = msgspec.json.Decoder(Row).decode
 
 
 class Practised:
-    """The rows of one journal."""
+    """The rows of one journal. May be used from several threads."""
 
-    def __init__(self, db: JournalDB) -> None:
+    def __init__(self, db: JournalDB, lock: RLock) -> None:
         """Read nothing yet."""
         self._db = db
+        self._lock = lock
         self._place: Place | None = None
         self._rows: dict[str, Row] = {}
         self._all: tuple[Row, ...] = ()
 
     def rows(self) -> tuple[Row, ...]:
         """Every row, in the order they were made; the same tuple as long as nothing has changed."""
-        with suppress(NotSaved), self._db.session():
-            pass
-        if self._place is None or self._place != self._db.place(TABLE):
-            place, anew, changed = self._db.follow(TABLE, self._place)
-            self._rows = {} if anew else self._rows
-            for id, document in changed.items():
-                self._rows.pop(id, None)
-                if document is not None:
-                    with suppress(msgspec.DecodeError):  # a later version's: left where it is
-                        self._rows[id] = _decode(document)
-            self._place = place
-            self._all = tuple(self._rows[id] for id in sorted(self._rows, key=int))
-        return self._all
+        with self._lock:
+            with suppress(NotSaved), self._db.session():
+                pass
+            if self._place is None or self._place != self._db.place(TABLE):
+                self._follow()
+            return self._all
 
     def add(self, *rows: Row) -> None:
         """Remember rows that do not stand already, and forget what no rule asks for any more.
@@ -97,7 +92,7 @@ class Practised:
         Raises:
             NotSaved: Nothing has changed.
         """
-        with self._db.session():
+        with self._lock, self._db.session():
             known = set(self.rows())
             new = [row for row in dict.fromkeys(rows) if row not in known]
             if new:
@@ -107,8 +102,20 @@ class Practised:
 
     def about(self, entry: str) -> list[int]:
         """The ids of the rows that speak of an entry, or of the draft that it was."""
-        self.rows()
-        return [int(id) for id, row in self._rows.items() if not isinstance(row, Chosen) and row.entry == entry]
+        with self._lock:
+            self.rows()
+            return [int(id) for id, row in self._rows.items() if not isinstance(row, Chosen) and row.entry == entry]
+
+    def _follow(self) -> None:
+        """Take in what has changed in memory."""
+        self._place, anew, changed = self._db.follow(TABLE, self._place)
+        self._rows = {} if anew else self._rows
+        for id, document in changed.items():
+            self._rows.pop(id, None)
+            if document is not None:
+                with suppress(msgspec.DecodeError):  # a later version's: left where it is
+                    self._rows[id] = _decode(document)
+        self._all = tuple(self._rows[id] for id in sorted(self._rows, key=int))
 
     def _drop(self, ids: Iterable[str]) -> None:
         """Remove rows."""

@@ -14,7 +14,7 @@ from coach.exercises.programme import Pass, Programme
 from coach.practice.days import days_after, weekdays_after
 from coach.practice.done import Done, Finish
 from coach.practice.returns import Promise
-from coach.practice.runs import ACTIVE, STOPPED, Run
+from coach.practice.runs import STOPPED, Run
 
 DONE, NEXT, LATER = "done", "next", "later"
 """The states of a pass."""
@@ -202,8 +202,3 @@ def _compares(passes: list[tuple[Pass, str]], taken: Mapping[int, Finish]) -> tu
         entries.setdefault(exercise, []).append(taken[place].entry)
         titles[exercise] = one.title
     return tuple(Pair(name, titles[name], ids[0], ids[-1]) for name, ids in entries.items() if len(ids) > 1)
-
-
-def active(courses: Mapping[str, Course]) -> Course | None:
-    """The one that is going on, if one is."""
-    return next((one for one in courses.values() if one.state == ACTIVE), None)

@@ -43,7 +43,11 @@ class Unreadable(Exception):
 
 
 class Desk:
-    """What a manager sits down at: one journal, one library."""
+    """What a manager sits down at: one journal, one library.
+
+    Attributes:
+        assignments: What a coach has handed over and is not done, in order.
+    """
 
     def __init__(self, journal: Journal, library: Library, clock: Clock, review_day: int = FRIDAY) -> None:
         """Put the journal, the library and the clock together.
@@ -55,6 +59,7 @@ class Desk:
         self.library = library
         self.clock = clock
         self.review_day = review_day
+        self.assignments: tuple[Assignment, ...] = ()
         self._index = Index(journal, library)
         self.courses = Courses(journal, library, clock, self._index)
 
@@ -107,7 +112,7 @@ class Desk:
         found = suggestions(self.situation(lang))
         return next(one for one in found if self._can_begin(one, lang) and not (to_write and one.kind == "experiment"))
 
-    def situation(self, lang: str, assignments: tuple[Assignment, ...] = ()) -> Situation:
+    def situation(self, lang: str) -> Situation:
         """All that the rule of Today looks at, as it is now."""
         at = self.clock()
         drafts = [draft for draft in self.journal.drafts() if self.readable(draft)]
@@ -121,7 +126,7 @@ class Desk:
             promises=self._index.promises(lang, at.date()),
             course=self.courses.active(lang),
             remembered=self._index.remembered(),
-            assignments=assignments,
+            assignments=self.assignments,
             review_day=self.review_day,
         )
 

@@ -32,22 +32,28 @@ class Finish:
 
 
 class Done:
-    """The finished passes of a journal. A pass that was set aside counts as done for nothing."""
+    """The finished passes of a journal. A pass that was set aside counts as done for nothing.
+
+    Attributes:
+        latest: The day of the newest entry, whatever it is.
+        reading: How often everything was read; as long as it is the same, finishes were only added.
+    """
 
     def __init__(self, heads: Iterable[Head] = ()) -> None:
         """Read the heads of the entries, newest first."""
         self._heads: tuple[Head, ...] = ()
+        self.reading = 0
         self._clear()
         self.follow(tuple(heads))
 
-    def follow(self, heads: tuple[Head, ...]) -> bool:
-        """Take in what has changed since the last time; gives whether anything has.
+    def follow(self, heads: tuple[Head, ...]) -> None:
+        """Take in what has changed since the last time.
 
         Args:
             heads: Of all entries, newest first. Where some were added at the front, only those are read.
         """
         if heads is self._heads:
-            return False
+            return
         added = len(heads) - len(self._heads)
         if not (0 < added <= FEW and heads[added:] == self._heads):
             self._clear()
@@ -55,10 +61,10 @@ class Done:
         for head in reversed(heads[:added]):
             self._add(head)
         self._heads = heads
-        return True
 
     def _clear(self) -> None:
         """Nothing has been done."""
+        self.reading += 1
         self._finishes: dict[str, list[Finish]] = {}
         self._themes: dict[str, date] = {}
         self._aside: list[tuple[str, date]] = []

@@ -13,7 +13,7 @@ from coach.journal.practised import Row as PracticeRow
 from coach.practice.course import Course, course
 from coach.practice.done import Done
 from coach.practice.remembered import Remembered
-from coach.practice.returns import Plan, Promise, planned, promises
+from coach.practice.returns import Promise, Returns, planned
 from coach.practice.runs import STOPPED, Run, runs
 
 
@@ -30,7 +30,7 @@ class Index:
         self._runs: tuple[Run, ...] = ()
         self._experiments: tuple[Ledger, tuple[Row, ...]] | None = None
         self._shelves: dict[str, tuple[Shelf, ...]] = {}
-        self._plan: Plan | None = None
+        self._returns: Returns | None = None
         self._promises: tuple[tuple[Head, ...], list[Promise]] | None = None
         self._courses: dict[tuple[str, date], tuple[tuple[object, object], dict[str, Course]]] = {}
 
@@ -79,10 +79,10 @@ class Index:
     def promises(self, lang: str, today: date) -> list[Promise]:
         """What is to be offered again, by the exercises' files and by the programmes, the oldest day first."""
         heads = self._journal.heads()
-        if self._plan is None:
-            self._plan = planned(self._library.heads())
+        if self._returns is None:
+            self._returns = Returns(planned(self._library.heads()))
         if self._promises is None or self._promises[0] is not heads:
-            self._promises = heads, promises(self._plan, self.done())
+            self._promises = heads, self._returns.open(self.done())
         courses = self.courses(lang, today).values()
         more = [one for course in courses for one in course.returns if one.answered is None]
         return sorted([*self._promises[1], *more], key=lambda one: (one.day, one.exercise, one.origin))

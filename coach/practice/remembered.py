@@ -25,7 +25,7 @@ class Remembered:
         """Whether a suggestion was declined today, for whatever reason it was made then."""
         if about is not None:
             return any(row.day == today and row.about == about for row in self._declined)
-        return any(row.day == today and row.exercise == exercise and row.about is None for row in self._declined)
+        return any(row.day == today and row.exercise == exercise for row in self._declined)
 
     def experiments(self, today: date) -> set[str]:
         """The ids of the experiments that were suggested on another day."""

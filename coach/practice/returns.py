@@ -58,14 +58,33 @@ def _meant(id: str | None, shelf: Shelf, names: set[str]) -> str | None:
     return next((name for name in (f"{shelf.pack}/{id}", f"{BUILT_IN}/{id}") if name in names), None)
 
 
+class Returns:
+    """What has been promised and not answered. Asked again, only what was done meanwhile is worked out anew."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Follow a plan."""
+        self._days = {
+            (origin, exercise): [after for after, name in said if name == exercise]
+            for origin, said in plan.items()
+            for exercise in dict.fromkeys(name for _, name in said)
+        }
+        self._kept: dict[tuple[str, str], tuple[object, list[Promise]]] = {}
+
+    def open(self, done: Done) -> list[Promise]:
+        """What stands, the oldest day first."""
+        found: list[Promise] = []
+        for (origin, exercise), days in self._days.items():
+            state = done.reading, len(done.of(origin)), len(done.of(exercise))
+            kept = self._kept.get((origin, exercise))
+            if kept is None or kept[0] != state:
+                kept = self._kept[origin, exercise] = state, _open(origin, exercise, days, done)
+            found += kept[1]
+        return sorted(found, key=lambda one: (one.day, one.exercise, one.origin))
+
+
 def promises(plan: Plan, done: Done) -> list[Promise]:
     """What has been promised and not answered, the oldest day first."""
-    found: list[Promise] = []
-    for origin, said in plan.items():
-        for exercise in dict.fromkeys(name for _, name in said):
-            days = [after for after, name in said if name == exercise]
-            found += _open(origin, exercise, days, done)
-    return sorted(found, key=lambda one: (one.day, one.exercise, one.origin))
+    return Returns(plan).open(done)
 
 
 def _open(origin: str, exercise: str, days: Sequence[int], done: Done) -> list[Promise]:

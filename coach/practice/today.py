@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from coach.exercises.library import Shelf
+from coach.exercises.names import BUILT_IN
 from coach.journal.draft import Draft
 from coach.journal.ledger import Row
 from coach.practice.course import NEXT, Course, Stop
@@ -128,7 +129,7 @@ def suggest(now: Situation) -> Suggestion:
 
 def suggestions(now: Situation) -> Iterator[Suggestion]:
     """The suggestion, then the next one by the same rule, and so on. The last is always free writing."""
-    titles = {shelf.name: shelf.title for shelf in reversed(now.shelves)}
+    titles = {shelf.name: shelf.title for shelf in now.shelves}
     left = now.begun | now.done.set_aside(now.today)
     for one in _in_order(now, titles):
         if now.remembered.is_declined(one.exercise, one.about, now.today):
@@ -156,7 +157,7 @@ def _in_order(now: Situation, titles: dict[str, str]) -> Iterator[Suggestion]:
     yield from _passes(now)
     yield from _week(now)
     yield from _themes(now)
-    yield from _day(now)
+    yield from _day(now, titles)
 
 
 def _assigned(given: Assignment) -> Suggestion:
@@ -237,10 +238,19 @@ def _themes(now: Situation) -> Iterator[Suggestion]:
             yield Suggestion("theme", first[theme], "theme", (("theme", theme), ("since", touched)))
 
 
-def _day(now: Situation) -> Iterator[Suggestion]:
-    """The morning's intention before ten, and what is there for every day."""
+def _day(now: Situation, titles: dict[str, str]) -> Iterator[Suggestion]:
+    """The morning's intention before ten, and the day's check-in, in whose place a programme may have something."""
     if now.at.hour < TEN:
         yield Suggestion("daily", MORNING, "morning")
-    if now.course is not None and now.course.daily not in (None, DAILY):
-        yield Suggestion("daily", now.course.daily, "daily-programme", (("programme", now.course.programme.title),))
+    own = _daily(now, titles)
+    if now.course is not None and own not in (None, DAILY):
+        yield Suggestion("daily", own, "daily-programme", (("programme", now.course.programme.title),))
+        if own is not None and now.done.last(own) == now.today:
+            return
     yield Suggestion("daily", DAILY, "daily")
+
+
+def _daily(now: Situation, titles: dict[str, str]) -> str | None:
+    """What the programme has for the days between: an exercise of its own pack, else the built-in one of that id."""
+    named = now.course.daily if now.course else None
+    return named if named is None or named in titles else f"{BUILT_IN}/{named.partition('/')[2]}"

@@ -15,16 +15,14 @@ class Practice:
         why: The reason behind a suggestion, by its code; a day in it is ``{due}`` or ``{since}``.
         look_at: The heading of an experiment whose day has come.
         tell: How what became of it is told from the command line.
-        states: Where one is in a programme, by its state, as a word or two; ``None`` is never started.
+        states: Where one is in a programme, by its state, as a word or two; ``none`` is never started.
+        numbers: Small numbers as words, from nought.
     """
 
     why: dict[str, str]
-    nothing_due: str
     look_at: str
     tell: str
-    something_else: str
     begin_or_else: str
-    not_remembered: str
 
     states: dict[str, str]
     week: str
@@ -38,7 +36,9 @@ class Practice:
     returns_on: str
     returned_on: str
     ended: str
-    ended_returns: Counted
+    ended_in_a_week: str
+    ended_in_weeks: str
+    numbers: tuple[str, ...]
     ended_stays: str
     compares_heading: str
     compare: str
@@ -55,3 +55,10 @@ class Practice:
     programme_unreadable: str
     which_programme: str
     programme_place: str
+
+    def at_the_end(self, weeks: int) -> str:
+        """That a programme has ended, and in how many weeks it brings something back; 0 where it does not."""
+        if weeks <= 0:
+            return self.ended
+        number = self.numbers[weeks] if weeks < len(self.numbers) else str(weeks)
+        return self.ended_in_a_week if weeks == 1 else self.ended_in_weeks.format(n=number)

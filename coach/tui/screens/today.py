@@ -104,7 +104,8 @@ class TodayScreen(Page[None]):
         now, words = self._now, self.words
         if now is None:
             return
-        reason = why(now.suggestion.reason, now.suggestion.values, words) if self._why else ""
+        told = why(now.suggestion.reason, now.suggestion.values, words)
+        reason = told if self._why else ""
         card = self.query_one(Card)
         if now.session is not None:
             title = now.session.walk.exercise.title or words.free_writing
@@ -117,7 +118,7 @@ class TodayScreen(Page[None]):
         elif now.experiment is not None:
             card.show(words.practice.look_at.format(text=now.experiment.text), "", "", reason, ("why",))
         else:
-            card.show(words.free_writing, "", words.practice.nothing_due, reason, ("begin", "why"))
+            card.show(words.free_writing, "", told, "", ("begin",))
 
     def _minutes(self, shelf: Shelf) -> str:
         """About how long it takes."""
