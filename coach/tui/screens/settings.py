@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from coach.paths import from_home
 from coach.settings import OPTIONS, WEEKDAYS, NotWritten
 from coach.tui.commands import Command, bindings, key_name
 from coach.tui.dialogs.folder import FolderDialog
@@ -18,7 +19,6 @@ from coach.tui.keymap import remapped
 from coach.tui.messages import Chosen, KeyChosen, PlaceChosen
 from coach.tui.rekeying import with_keys
 from coach.tui.screens.page import Page
-from coach.tui.screens.welcome import short
 from coach.tui.sitting import Sitting
 from coach.tui.widgets.row_list import Row, RowList
 from coach.tui.widgets.top_line import TopLine
@@ -76,7 +76,7 @@ class SettingsScreen(Page[None]):
                 yield Row(f"{key}={value}", ("● " if chosen else "○ ") + self._called(key, value), said.chosen * chosen)
             yield Row("", "")
         yield Row("", said.headings["journal"])
-        yield Row("", short(self._sitting.places.journal), quiet=True)
+        yield Row("", from_home(self._sitting.places.journal), quiet=True)
         yield Row(PLACE, said.elsewhere)
         yield from [Row("", ""), Row("", said.headings["keys"])]
         yield from map(self._key_row, with_keys())
