@@ -69,6 +69,14 @@ def elsewhere() -> tuple[Path, ...]:
     return tuple(found)
 
 
+def from_home(path: Path) -> str:
+    """A path as it is read: the home folder is ``~``."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
 def _under(root: Path) -> Folders:
     """Everything under one root."""
     root = root.expanduser()

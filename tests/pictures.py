@@ -126,6 +126,15 @@ async def draw(lang: str, home: Path, size: tuple[int, int] = SIZE) -> dict[str,
         await pilot.press("enter")
         await _until(pilot, app.words.screens.commands["close"])
         await picture("entry")
+        await pilot.press("escape", "escape", "b")
+        await _until(pilot, app.words.shelves.search_example)
+        await picture("library")
+        await pilot.press("end", "up", "enter")
+        await _until(pilot, app.words.shelves.weeks(4))
+        await picture("programme")
+        await pilot.press("escape", "escape", "i")
+        await _until(pilot, app.words.choices.headings["theme"])
+        await picture("settings")
     return pictures
 
 
@@ -148,7 +157,7 @@ async def draw_preview(lang: str, folder: Path, size: tuple[int, int] = SIZE) ->
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = ((80, 24), (120, 40))
-HELD = ("today", "walk", "history", "preview")
+HELD = ("today", "walk", "history", "library", "preview")
 """The screens whose pictures are held against the app, in both languages and both sizes."""
 
 README = (("today", "sv"), ("walk", "en"), ("preview", "sv"), ("preview", "en"))

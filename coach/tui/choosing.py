@@ -18,6 +18,7 @@ from coach.tui.messages import Chosen, KeyChosen, NotPlaced, PlaceChosen, PlaceS
 from coach.tui.opening import read_journal
 from coach.tui.rekeying import speaks_against
 from coach.tui.routes import page
+from coach.tui.screens.page import Page
 from coach.tui.screens.today import TodayScreen
 from coach.tui.showing import Showing
 from coach.tui.sitting import Sitting
@@ -37,6 +38,8 @@ class Choosing(Showing):
         self.places = places
         self.sitting: Sitting | None = None
         self._placed: Placed | None = None
+        self._placed_from = ""
+        self._moving = False
         self._news = ""
 
     def read(self) -> None:
@@ -52,6 +55,7 @@ class Choosing(Showing):
             self.follow_theme()
         elif message.key == "review_day" and self.sitting is not None:
             self.sitting.desk.review_day = self.choices.now.review_weekday
+        self.tell("" if message.written else self.words.controls.not_kept)
 
     async def on_key_chosen(self, message: KeyChosen) -> None:
         """A command is to have another key, or its own."""
@@ -82,6 +86,8 @@ class Choosing(Showing):
         elif self.keeper.busy:
             self.tell(self.words.choices.writing_first)
         else:
+            self._placed_from = self.screen.NAME if isinstance(self.screen, Page) else ""
+            self._moving = True
             self.push_screen(MovingDialog(self.words))
             move = partial(self._move, self.places.journal, message.path, self.sitting.desk.journal)
             self.run_worker(move, thread=True)
@@ -97,6 +103,7 @@ class Choosing(Showing):
 
     def on_not_placed(self, message: NotPlaced) -> None:
         """All is as it was: say why."""
+        self._moving = False
         self.pop_screen()
         care, problem = self.words.care, message.problem
         if isinstance(problem, CannotMove):
@@ -114,14 +121,14 @@ class Choosing(Showing):
         if placed.left:
             names = ", ".join(str(message.old / name) for name in placed.left)
             self._news += " " + care.left.format(names=names)
-        self._placed = placed
+        self._placed, self._moving = placed, False
         self.let_go()
         self.places = replace(self.places, journal=placed.path)
         self.read()
 
     def let_go(self) -> None:
-        """Let go of the journal."""
-        if self.sitting is not None:
+        """Let go of the journal, unless it is being moved: then it is locked until that is done."""
+        if self.sitting is not None and not self._moving:
             self.sitting.keeper.saver.close()
             self.sitting.desk.journal.close()
             self.sitting = None
@@ -130,11 +137,13 @@ class Choosing(Showing):
         """The journal has been opened: go on where one was, or begin where it is empty."""
         journal = sitting.desk.journal
         empty = not journal.heads() and not journal.drafts()
+        to = "welcome" if empty else ""
         moved, self._placed = self._placed, None
         if moved is not None:
             self.show_again(today)
-        if empty or moved is not None:
-            self.push_screen(page("welcome" if empty else "settings", "", sitting, self.words))
+            to = "settings" if self._placed_from == "settings" else to
+        if to:
+            self.push_screen(page(to, "", sitting, self.words))
         if moved is not None:
             self.tell(self._news)
 

@@ -92,12 +92,14 @@ class Chosen(Message):
 
     Attributes:
         key: The setting.
+        written: Whether it is in the file too.
     """
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, *, written: bool) -> None:
         """Tell which."""
         super().__init__()
         self.key = key
+        self.written = written
 
 
 class KeyChosen(Message):

@@ -38,7 +38,6 @@ class Choices:
     key_refused: dict[str, str]
     elsewhere: str
     chosen: str
-    not_written: str
 
     # The journal's place
     which_folder: str

@@ -37,7 +37,6 @@ CHOICES_EN = Choices(
     },
     elsewhere="Put the journal in another folder",
     chosen="chosen",
-    not_written="It counts now, but the settings in {path} could not be written. Next time it is as before.",
     which_folder="In which folder is the journal to lie?",
     which_folder_more="Write a folder that is empty or does not exist yet. What you have written is moved whole, or "
     "not at all. If a journal lies there already, that one is opened instead.",

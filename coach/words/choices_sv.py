@@ -36,7 +36,6 @@ CHOICES_SV = Choices(
     },
     elsewhere="Lägg dagboken i en annan mapp",
     chosen="valt",
-    not_written="Det gäller nu, men inställningarna i {path} gick inte att skriva. Nästa gång är det som förut.",
     which_folder="I vilken mapp ska dagboken ligga?",
     which_folder_more="Skriv en mapp som är tom eller inte finns än. Det du har skrivit flyttas helt, eller inte alls. "
     "Ligger där redan en dagbok öppnas den i stället.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.tui.conftest import MakeApp, screen_text, settle
+from tests.tui.conftest import MakeApp, screen_text, settle, to_today
 from tests.tui.test_main_way import at_step, begin
 
 
@@ -23,7 +23,7 @@ async def test_what_is_selected_in_an_answer_is_copied(make_app: MakeApp) -> Non
 async def test_what_is_read_is_copied_by_the_mouse(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         row = next(n for n, line in enumerate(screen_text(pilot).splitlines()) if "Första dagen" in line)
         column = screen_text(pilot).splitlines()[row].index("Första dagen")
         await pilot.mouse_down(offset=(column, row))
@@ -37,7 +37,7 @@ async def test_what_is_read_is_copied_by_the_mouse(make_app: MakeApp) -> None:
 async def test_another_key_between_means_that_nobody_wants_to_quit(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         said = app.words.controls.quit_keys.format(key="Ctrl+Q")
         await pilot.press("ctrl+c", "v", "ctrl+c")
         await settle(pilot, lambda: said in screen_text(pilot))

@@ -18,7 +18,7 @@ from coach.tui.screens.history import HistoryScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
 from coach.words import words_for
-from tests.tui.conftest import MakeApp, on_one_line, screen_text, settle
+from tests.tui.conftest import MakeApp, on_one_line, screen_text, settle, to_today
 from tests.tui.test_main_way import at_step, begin
 
 ALL = [*{command.id: command for screen in COMMANDS for command in (*PLACES, *commands(screen))}.values()]
@@ -67,7 +67,7 @@ async def open_palette(pilot: Pilot[int]) -> None:
 async def test_what_is_done_here_stands_first_and_is_done(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await open_palette(pilot)
         text = on_one_line(pilot)
         here, _, everywhere = text.partition(app.words.controls.everywhere)
@@ -82,7 +82,7 @@ async def test_what_is_done_here_stands_first_and_is_done(make_app: MakeApp) -> 
 async def test_the_arrows_choose_and_esc_does_nothing(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await open_palette(pilot)
         await pilot.press("x", "y", "z", "z", "y")
         await settle(pilot, lambda: app.words.controls.nothing_found in screen_text(pilot))
@@ -118,7 +118,7 @@ async def test_from_the_middle_of_an_answer_to_the_journal_and_nothing_is_lost(m
 async def test_the_language_changes_while_one_looks_for_it(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await open_palette(pilot)
         await pilot.press(*"help", "ctrl+l")
         await settle(pilot, lambda: "help ▌ Help F1" in on_one_line(pilot))
@@ -162,7 +162,7 @@ async def test_a_step_can_be_taken_from_it(make_app: MakeApp) -> None:
 async def test_what_is_typed_before_it_is_there_is_typed_in_it(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         for key in ("ctrl+p", *"dagbok", "enter"):
             app.post_message(Key(key, key if len(key) == 1 else None))
         await settle(pilot, lambda: isinstance(app.screen, HistoryScreen))

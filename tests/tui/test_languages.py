@@ -62,7 +62,7 @@ async def test_the_page_with_all_answers_and_the_walk_under_it(make_app: MakeApp
 async def test_today(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await app.speak("en")
         await settle(pilot, lambda: "Enter Begin" in screen_text(pilot) and "First day" in screen_text(pilot))
         assert "Första dagen" not in screen_text(pilot)
@@ -130,7 +130,7 @@ def without_said(pilot: Pilot[int]) -> str:
 async def test_there_and_back_on_every_screen(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await there_and_back(pilot)
         for key in ("f1", "ctrl+p", "e"):
             await pilot.press(key)

@@ -13,7 +13,7 @@ from coach.settings import THEMES, Settings, load
 from coach.tui.app import CoachApp
 from coach.tui.theme import LOOKS, look_for, next_look
 from coach.words import words_for
-from tests.tui.conftest import AT, MakeApp, places, screen_text, settle
+from tests.tui.conftest import AT, MakeApp, places, screen_text, settle, to_today
 from tests.tui.test_main_way import begin, walk_to_the_end
 
 LEAST = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
@@ -85,7 +85,7 @@ def test_each_look_is_followed_by_another() -> None:
 async def test_a_look_is_changed_at_once_and_kept(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await pilot.press("ctrl+t")
         await settle(pilot, lambda: app.words.controls.themes["light"] in screen_text(pilot))
         assert app.screen.styles.background == Color.parse(LOOKS["light"].background or "")
@@ -99,7 +99,7 @@ async def test_a_look_is_changed_at_once_and_kept(make_app: MakeApp) -> None:
 async def test_a_picture_is_put_where_it_says(make_app: MakeApp, nobodys_home: Path) -> None:
     app = make_app()
     async with app.run_test(size=(120, 24)) as pilot:
-        await settle(pilot, lambda: "Enter Börja" in screen_text(pilot))
+        await to_today(pilot)
         await pilot.press("ctrl+g")
         path = nobodys_home / "coach-2026-11-23T164700.svg"
         await settle(pilot, lambda: path.name in screen_text(pilot))

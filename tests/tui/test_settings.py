@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.message import Message
 from textual.pilot import Pilot
 
+from coach.clock import Clock
+from coach.journal.journal import Journal
+from coach.journal.store import CannotRead, Reason
+from coach.paths import Folders
 from coach.settings import Settings, load
 from coach.tui.app import CoachApp
 from coach.tui.dialogs.folder import FolderDialog
 from coach.tui.dialogs.key import KeyDialog
+from coach.tui.messages import NotOpened, PlaceChosen
 from coach.tui.screens.history import HistoryScreen
 from coach.tui.screens.settings import SettingsScreen
 from coach.tui.screens.today import TodayScreen
+from coach.tui.screens.welcome import WelcomeScreen
 from coach.tui.widgets.row_list import RowList
+from coach.words import words_for
 from tests.tui.conftest import AT, MakeApp, on_one_line, places, says, screen_text, settle, to_today
 from tests.tui.test_main_way import click_text, write
 
@@ -63,8 +72,9 @@ async def test_what_cannot_be_written_is_said_and_counts(make_app: MakeApp) -> N
     async with app.run_test(size=(80, 24)) as pilot:
         await to_settings(pilot)
         await pick(pilot, "review_day=monday")
-        said = app.words.choices.not_written.format(path=app.places.settings)
-        await settle(pilot, lambda: says(pilot, said))
+        await settle(pilot, lambda: says(pilot, words_for("sv").controls.not_kept))
+        await pick(pilot, "language=en")
+        await settle(pilot, lambda: says(pilot, words_for("en").controls.not_kept))
         assert app.sitting is not None
         assert app.sitting.desk.review_day == 0
     assert app.places.settings.read_text() == "broken ["
@@ -141,6 +151,49 @@ async def test_the_journal_is_moved_and_one_goes_on_writing(make_app: MakeApp, t
         assert [head.first_line for head in app.sitting.desk.journal.heads()] == ["Efter flytten", "Före flytten"]
     assert not (tmp_path / "coach" / "journal").exists()
     assert load(app.places.settings).journal == str(place)
+
+
+async def test_a_journal_that_lies_there_already_is_opened(make_app: MakeApp, tmp_path: Path) -> None:
+    place = tmp_path / "ny"
+    Journal.open(place, tmp_path / "coach" / "state").note("Där", "sv")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        app.screen.post_message(PlaceChosen(place))
+        said = app.words.choices.placed["opened"].format(path=place, old=tmp_path / "coach" / "journal")
+        await settle(pilot, lambda: isinstance(app.screen, TodayScreen) and says(pilot, said))
+        assert app.sitting is not None
+        assert [head.first_line for head in app.sitting.desk.journal.heads()] == ["Där"]
+
+
+async def test_in_the_middle_of_an_exercise_nothing_is_moved(make_app: MakeApp, tmp_path: Path) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        await pilot.press("s")
+        await settle(pilot, lambda: bool(app.screen.query("StepPane")))
+        await write(pilot, "Halva")
+        app.screen.post_message(PlaceChosen(tmp_path / "ny"))
+        await settle(pilot, lambda: says(pilot, app.words.choices.writing_first))
+    assert not (tmp_path / "ny").exists()
+
+
+async def test_where_it_cannot_be_opened_after_the_move_the_screens_end_with_a_sentence(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, place = make_app(), tmp_path / "ny"
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_settings(pilot, written="Före flytten")
+
+        def fails(places: Folders, clock: Clock, post: Callable[[Message], object]) -> None:
+            post(NotOpened(CannotRead(Reason.NO_PERMISSION, places.journal)))
+
+        monkeypatch.setattr("coach.tui.choosing.read_journal", fails)
+        app.screen.post_message(PlaceChosen(place))
+        await settle(pilot, lambda: bool(app.last_words))
+        assert str(place) in app.last_words
+        assert app.words.reasons["no-permission"] in app.last_words
+    assert (place / "journal.json").exists()
 
 
 @pytest.mark.parametrize("trouble", ["taken", "settings", "given"])

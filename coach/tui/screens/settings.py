@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from coach.paths import from_home
 from coach.settings import OPTIONS, WEEKDAYS, NotWritten
 from coach.tui.commands import Command, bindings, key_name
 from coach.tui.dialogs.folder import FolderDialog
@@ -18,7 +19,6 @@ from coach.tui.keymap import remapped
 from coach.tui.messages import Chosen, KeyChosen, PlaceChosen
 from coach.tui.rekeying import with_keys
 from coach.tui.screens.page import Page
-from coach.tui.screens.welcome import short
 from coach.tui.sitting import Sitting
 from coach.tui.widgets.row_list import Row, RowList
 from coach.tui.widgets.top_line import TopLine
@@ -45,6 +45,7 @@ class SettingsScreen(Page[None]):
         super().__init__(words)
         self._sitting = sitting
         self._choices = sitting.choices
+        self._at = ""
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -65,8 +66,6 @@ class SettingsScreen(Page[None]):
         """Show the choices as they are now."""
         self.query_one(RowList).show(list(self._rows()), self._at)
 
-    _at = ""
-
     def _rows(self) -> Iterator[Row]:
         """Each setting with what there is to choose, then where the journal lies."""
         said = self.words.choices
@@ -77,7 +76,7 @@ class SettingsScreen(Page[None]):
                 yield Row(f"{key}={value}", ("● " if chosen else "○ ") + self._called(key, value), said.chosen * chosen)
             yield Row("", "")
         yield Row("", said.headings["journal"])
-        yield Row("", short(self._sitting.places.journal), quiet=True)
+        yield Row("", from_home(self._sitting.places.journal), quiet=True)
         yield Row(PLACE, said.elsewhere)
         yield from [Row("", ""), Row("", said.headings["keys"])]
         yield from map(self._key_row, with_keys())
@@ -107,6 +106,8 @@ class SettingsScreen(Page[None]):
     def _marked(self, event: RowList.Marked) -> None:
         """Know where one is, for when the list is drawn anew."""
         self._at = event.key
+        own = event.key.removeprefix(KEY) not in self._choices.now.keys
+        self.foot.hide(*(("own-key",) if own else ()))
 
     @on(RowList.Chosen)
     async def _chosen(self, event: RowList.Chosen) -> None:
@@ -119,13 +120,13 @@ class SettingsScreen(Page[None]):
             self._ask_for_key(event.key.removeprefix(KEY))
             return
         key, _, value = event.key.partition("=")
-        self.say("")
+        written = True
         try:
             self._choices.choose(key, value)
-        except NotWritten as error:
-            self.say(self.words.choices.not_written.format(path=error.path))
+        except NotWritten:
+            written = False
         self._redraw()
-        self.post_message(Chosen(key))
+        self.post_message(Chosen(key, written=written))
 
     def _ask_for_key(self, id: str) -> None:
         """Ask for another key for a command; without an id all get their own."""

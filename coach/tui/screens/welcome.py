@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from coach.paths import from_home
 from coach.practice.desk import Unreadable
 from coach.practice.today import FIRST_DAY
 from coach.settings import NotWritten
@@ -51,7 +52,7 @@ class WelcomeScreen(Page[None]):
             yield Static(plain(said.welcome_more))
             yield Languages(words)
             yield Static(plain(said.place_heading), classes="heading")
-            yield Static(plain(said.place.format(path=short(self._sitting.places.journal))))
+            yield Static(plain(said.place.format(path=from_home(self._sitting.places.journal))))
             yield Static(plain(said.others_heading), classes="heading")
             yield Static(plain(said.others))
             yield Static(plain(self._first_day()), classes="gap")
@@ -66,11 +67,12 @@ class WelcomeScreen(Page[None]):
     def on_languages_picked(self, event: Languages.Picked) -> None:
         """Speak that language, at once and next time."""
         event.stop()
+        written = True
         try:
             self._sitting.choices.choose("language", event.lang)
-        except NotWritten as error:
-            self.say(self.words.choices.not_written.format(path=error.path))
-        self.post_message(Chosen("language"))
+        except NotWritten:
+            written = False
+        self.post_message(Chosen("language", written=written))
 
     def action_place(self) -> None:
         """Ask for another folder."""
@@ -93,11 +95,3 @@ class WelcomeScreen(Page[None]):
     def action_close(self) -> None:
         """On to Today."""
         self.dismiss(None)
-
-
-def short(path: Path) -> str:
-    """A path as it is read: the home folder is ``~``."""
-    try:
-        return str(Path("~") / path.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(path)
