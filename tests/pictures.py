@@ -109,7 +109,7 @@ async def draw(lang: str, home: Path, size: tuple[int, int] = SIZE) -> dict[str,
         await _until(pilot, app.words.screens.until.partition(" {")[0])
         await picture("today")
         await pilot.press("f1")
-        await _until(pilot, app.words.controls.everywhere)
+        await _until(pilot, app.words.screens.help_close)
         await picture("help")
         await pilot.press("escape", "ctrl+p")
         await _until(pilot, app.words.controls.find_keys)
