@@ -15,15 +15,11 @@ from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, WRONG_USAGE, Wrong
 from coach.clock import local
 from coach.journal.head import head
 from coach.journal.imports.files import CannotImport
-from coach.journal.imports.found import Door, Imported, Problem
-from coach.journal.imports.preview import FORMATS, Preview, other_format, preview
+from coach.journal.imports.found import Door, Imported
+from coach.journal.imports.preview import FIRST, FORMATS, Preview, first_line, other_format, preview
 from coach.journal.imports.saving import save
 from coach.journal.store import NotSaved
-from coach.text import line
-
-FIRST = 5
-PROBLEMS_SHOWN = 20
-LONGEST = 60
+from coach.words.import_lines import import_lines
 
 
 def take_in(call: Call, file: str, *, written_by: str, dry_run: bool, yes: bool, json: bool) -> int:
@@ -64,45 +60,8 @@ def take_in(call: Call, file: str, *, written_by: str, dry_run: bool, yes: bool,
 
 def _told(call: Call, found: Preview) -> Iterator[str]:
     """What would happen."""
-    words = call.words.imports
-    yield words.new(len(found.new)) + _span(call, found.new) if found.new else words.nothing_new
-    if found.known:
-        yield words.known(found.known)
-    if found.deleted:
-        yield words.deleted(found.deleted)
-    if found.new:
-        yield from ["", words.first, *(f"  {_first(one)}" for one in found.new[:FIRST])]
-    yield from _problems(call, words.left_out, found.left_out)
-    yield from _problems(call, words.worth_a_look, [one for one in found.problems if not one.left_out])
-
-
-def _span(call: Call, new: Sequence[Imported]) -> str:
-    """The days of the first and the last one."""
-    words = call.words.imports
-    first, last = (f"{one.entry.at:%Y-%m-%d}" for one in (new[0], new[-1]))
-    return (words.one_day if first == last else words.days).format(first=first, last=last)
-
-
-def _first(one: Imported) -> str:
-    """An entry's minute and its first line."""
-    text = line(head(one.entry).first_line)
-    text = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-    return f"{one.entry.at:%Y-%m-%d %H:%M}  {text}"
-
-
-def _problems(call: Call, heading: str, problems: Sequence[Problem]) -> Iterator[str]:
-    """What there is to say of places in the files, under a heading."""
-    if problems:
-        yield from ["", heading, *(f"  {_problem(call, one)}" for one in problems[:PROBLEMS_SHOWN])]
-    if len(problems) > PROBLEMS_SHOWN:
-        yield f"  {call.words.imports.more(len(problems) - PROBLEMS_SHOWN)}"
-
-
-def _problem(call: Call, one: Problem) -> str:
-    """What there is to say of a place."""
-    words = call.words.imports
-    what = words.codes[one.code].format(value=one.value)
-    return (words.at if one.line else words.at_file).format(file=one.file, line=one.line, what=what)
+    span = (found.new[0].entry.at, found.new[-1].entry.at) if found.new else None
+    return import_lines(found, span, [first_line(one) for one in found.new[:FIRST]], call.words)
 
 
 def _may_save(call: Call, n: int) -> bool:

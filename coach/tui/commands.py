@@ -170,6 +170,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("calendar", ("k",), "calendar", english="c"),
         Command("export", ("x",), "export"),
         Command("deleted", ("b",), "deleted", footer=False, english="r"),
+        Command("import", ("h",), "import", footer=False, english="t"),
         QUIET_CLOSE,
         QUIET_QUIT,
         HELP,
@@ -270,6 +271,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     "settings": (
         Command("pick", ("enter", "space"), "pick"),
         Command("own-key", ("delete",), "own_key"),
+        Command("remind", ("p",), "remind", english="r"),
         CLOSE,
         QUIT,
         HELP,

@@ -26,6 +26,10 @@ def page(to: str, about: str, sitting: Sitting, words: Texts) -> Page[Any]:
         from coach.tui.screens.entry import EntryScreen
 
         return EntryScreen(about, sitting, words)
+    if to == "over-time":
+        from coach.tui.screens.over_time import OverTimeScreen
+
+        return OverTimeScreen(about, sitting, words)
     if to == "welcome":
         from coach.tui.screens.welcome import WelcomeScreen
 

@@ -19,6 +19,14 @@ class Imports:
         options: Option, without its hyphens → what it does.
     """
 
+    title: str
+    which_file: str
+    written_by: str
+    kinds: dict[str, str]
+    look: str
+    save: Counted
+    other_kind: str
+    keys: str
     refused: dict[str, str]
     not_this_format: str
     nothing: str

@@ -6,6 +6,19 @@ from coach.words.counted import Counted
 from coach.words.imports import Imports
 
 IMPORTS_EN = Imports(
+    title="Take in a journal",
+    which_file="Which file or folder?",
+    written_by="Written by",
+    kinds={
+        "jrnl": "jrnl",
+        "dayone": "Day One (JSON)",
+        "markdown": "Markdown, a file for each day",
+        "coach": "Coach (JSON)",
+    },
+    look="See what is there. Nothing is saved.",
+    save=Counted("Save the entry", "Save the {n} entries"),
+    other_kind="{path} is written by something else, so nothing in it can be read that way. Nothing is changed.",
+    keys="Tab goes between the file and the choices, Enter chooses, Esc closes.",
     refused={
         "unreadable": "{path} does not exist or cannot be read. Nothing has been changed.",
         "not-a-file": "{path} is not a file that can be taken in in this way. Nothing has been changed.",

@@ -6,6 +6,19 @@ from coach.words.counted import Counted
 from coach.words.imports import Imports
 
 IMPORTS_SV = Imports(
+    title="Hämta in en dagbok",
+    which_file="Vilken fil eller mapp?",
+    written_by="Skriven av",
+    kinds={
+        "jrnl": "jrnl",
+        "dayone": "Day One (JSON)",
+        "markdown": "Markdown, en fil för varje dag",
+        "coach": "Coach (JSON)",
+    },
+    look="Se efter vad som finns. Inget sparas.",
+    save=Counted("Spara anteckningen", "Spara de {n} anteckningarna"),
+    other_kind="{path} är skriven av något annat, så inget i den går att läsa så. Inget är ändrat.",
+    keys="Tab går mellan filen och valen, Enter väljer, Esc stänger.",
     refused={
         "unreadable": "{path} finns inte eller går inte att läsa. Inget är ändrat.",
         "not-a-file": "{path} är inte en fil som går att hämta in på det sättet. Inget är ändrat.",

@@ -14,6 +14,11 @@ class Remind:
     """
 
     summary: str
+    title: str
+    which_hour: str
+    which_days: str
+    which_file: str
+    keys: str
     not_a_time: str
     not_days: str
     made: str

@@ -7,6 +7,8 @@ from coach.words.screens import Screens
 
 SCREENS_EN = Screens(
     commands={
+        "import": "Take in",
+        "remind": "Reminder",
         "people": "People",
         "programme": "Programme",
         "start": "Start the programme",
@@ -83,6 +85,8 @@ SCREENS_EN = Screens(
         "begin-exercise": "Begin",
     },
     helps={
+        "import": "Take in a journal from jrnl, Day One, Markdown or Coach.",
+        "remind": "Make a reminder for your calendar.",
         "people": "See who you have written about.",
         "programme": "See the programme you are in, or choose one.",
         "open-pass": "Begin the exercise, or read what you wrote in it.",

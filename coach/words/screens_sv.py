@@ -7,6 +7,8 @@ from coach.words.screens import Screens
 
 SCREENS_SV = Screens(
     commands={
+        "import": "Hämta in",
+        "remind": "Påminnelse",
         "people": "Personer",
         "programme": "Program",
         "start": "Börja programmet",
@@ -83,6 +85,8 @@ SCREENS_SV = Screens(
         "begin-exercise": "Börja",
     },
     helps={
+        "import": "Hämta in en dagbok från jrnl, Day One, Markdown eller Coach.",
+        "remind": "Gör en påminnelse till din kalender.",
         "people": "Se vilka du har skrivit om.",
         "programme": "Se programmet du är i, eller välj ett.",
         "open-pass": "Börja på övningen, eller läs det du skrev i den.",

@@ -221,3 +221,16 @@ async def test_from_entry_to_entry(tmp_path: Path, make_app: MakeApp) -> None:
         await settle(pilot, lambda: "Det finns ingen mer åt det hållet." in screen_text(pilot))
         await pilot.press("left")
         await settle(pilot, lambda: "Den äldre." in screen_text(pilot))
+
+
+async def test_all_answers_of_an_exercise_beside_each_other(tmp_path: Path, make_app: MakeApp) -> None:
+    walked(tmp_path / "coach", "say-i-dont-know", {**ANSWERS, "hard": 6}, AT - timedelta(days=40))
+    id = walked(tmp_path / "coach", "say-i-dont-know", ANSWERS).id
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await open_entry(pilot, id)
+        await pilot.press("d")
+        await settle(pilot, lambda: "Det här skrev du med det du visste då." in screen_text(pilot))
+        text = screen_text(pilot)
+        assert text.index("måndag 23 november 2026") < text.index("onsdag 14 oktober 2026")
+        await pilot.press("escape")
+        await settle(pilot, lambda: isinstance(pilot.app.screen, EntryScreen))

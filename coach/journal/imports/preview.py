@@ -17,8 +17,13 @@ from coach.journal.imports.known import Known
 from coach.journal.imports.markdown_note import markdown_note
 from coach.journal.imports.own import own
 from coach.journal.journal import Journal
+from coach.text import line
 
 MOST_PROBLEMS = 10_000
+FIRST = 5
+"""How many of what is new are shown."""
+
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +109,10 @@ def _finds(path: Path, format: Format, door: Door) -> Finds:
 def other_format(preview: Preview) -> bool:
     """Whether nothing in the files was of the format that was named."""
     return not preview.new and any(one.code is Code.OTHER_FORMAT for one in preview.problems)
+
+
+def first_line(one: Imported) -> str:
+    """An entry's minute and its first line, for the preview."""
+    text = line(head(one.entry).first_line)
+    text = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+    return f"{one.entry.at:%Y-%m-%d %H:%M}  {text}"

@@ -14,14 +14,13 @@ from coach.journal.export.text import entry_text
 from coach.journal.past import Version
 from coach.journal.store import NotSaved
 from coach.practice.amend import changeable
-from coach.practice.then_and_now import over_time
 from coach.tui.commands import bindings
 from coach.tui.dialogs.confirm import ConfirmDialog
 from coach.tui.dialogs.export import ExportDialog
 from coach.tui.dialogs.pick import PickDialog
+from coach.tui.messages import Turned
 from coach.tui.render import plain
 from coach.tui.screens.edit import EditScreen
-from coach.tui.screens.over_time import OverTimeScreen
 from coach.tui.screens.page import Page
 from coach.tui.screens.versions import VersionsScreen
 from coach.tui.sitting import Sitting
@@ -223,8 +222,7 @@ class EntryScreen(Page[None]):
     def action_over_time(self) -> None:
         """All answers that were given in this exercise."""
         if self.entry is not None and self.entry.exercise is not None:
-            series = over_time(self.entry, self._journal)
-            self.app.push_screen(OverTimeScreen(self.entry.exercise.title, series, self.words))
+            self.post_message(Turned("over-time", self.entry.id))
 
     def action_export(self) -> None:
         """Write this entry to a file."""

@@ -25,6 +25,7 @@ from coach.tui.commands import bindings
 from coach.tui.dialogs.calendar import CalendarDialog
 from coach.tui.dialogs.export import ExportDialog
 from coach.tui.dialogs.filters import FilterDialog
+from coach.tui.dialogs.imports import ImportDialog
 from coach.tui.dialogs.pick import PickDialog
 from coach.tui.facets import facets
 from coach.tui.messages import Begun, Turned
@@ -230,6 +231,10 @@ class HistoryScreen(Page[None]):
         if heads:
             in_order = sorted(heads, key=lambda one: (seconds(one.at), int(one.id)))
             self.app.push_screen(ExportDialog(in_order, self._sitting, self.words))
+
+    def action_import(self) -> None:
+        """Take in a journal from elsewhere."""
+        self.app.push_screen(ImportDialog(self._sitting, self.words), lambda _: self._look())
 
     def action_deleted(self) -> None:
         """What has been deleted, to be read and brought back."""

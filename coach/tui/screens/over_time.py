@@ -10,10 +10,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.practice.then_and_now import Series
+from coach.practice.then_and_now import Series, over_time
 from coach.tui.commands import bindings
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
+from coach.tui.sitting import Sitting
 from coach.tui.widgets.entry_paper import answer_lines
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day
@@ -26,11 +27,13 @@ class OverTimeScreen(Page[None]):
     NAME = "over-time"
     BINDINGS: ClassVar[list[BindingType]] = bindings("over-time")
 
-    def __init__(self, title: str, series: tuple[Series, ...], words: Texts) -> None:
-        """The exercise's title, and its answers."""
+    def __init__(self, id: str, sitting: Sitting, words: Texts) -> None:
+        """The exercise that the entry with this id is a pass of."""
         super().__init__(words)
-        self._of = title
-        self._series = series
+        journal = sitting.desk.journal
+        entry = journal.entry(id)
+        self._of = entry.exercise.title if entry is not None and entry.exercise is not None else ""
+        self._series = over_time(entry, journal) if entry is not None else ()
 
     def compose(self) -> ComposeResult:
         """A part for each question; what was asked before a major change stands apart and is marked."""

@@ -160,7 +160,7 @@ class ProgrammeScreen(Page[None]):
             self._of = name
             self._show()
         elif kind == "compare":
-            self.post_message(Turned("entry", name))
+            self.post_message(Turned("over-time", name))
         elif kind == "pass" and self._course is not None:
             stop = next(one for one in self._course.stops if one.number == int(name))
             if stop.state == DONE and stop.entry is not None:

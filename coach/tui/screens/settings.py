@@ -15,6 +15,7 @@ from coach.settings import OPTIONS, WEEKDAYS, NotWritten
 from coach.tui.commands import Command, bindings, key_name
 from coach.tui.dialogs.folder import FolderDialog
 from coach.tui.dialogs.key import KeyDialog
+from coach.tui.dialogs.remind import RemindDialog
 from coach.tui.keymap import remapped
 from coach.tui.messages import Chosen, KeyChosen, PlaceChosen
 from coach.tui.rekeying import with_keys
@@ -139,6 +140,10 @@ class SettingsScreen(Page[None]):
                 self.post_message(KeyChosen(id, key))
 
         self.app.push_screen(KeyDialog(self.words.screens.commands[id], self.words), pressed)
+
+    def action_remind(self) -> None:
+        """Make a reminder for the calendar that one already has."""
+        self.app.push_screen(RemindDialog(self._sitting.clock, self.words))
 
     def action_own_key(self) -> None:
         """Let the command that is marked have its own key."""
