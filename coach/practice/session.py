@@ -8,10 +8,12 @@ from __future__ import annotations
 from contextlib import suppress
 
 from coach.clock import Clock
+from coach.journal import answers
 from coach.journal.draft import Draft
 from coach.journal.entry import Entry
 from coach.journal.journal import Journal
 from coach.journal.store import NotSaved
+from coach.practice.sensitive import is_sensitive
 from coach.practice.walk import Walk
 
 
@@ -29,6 +31,7 @@ class Session:
         self.id = id
         self.taken_up = taken_up
         self._begun = taken_up
+        self._thought = False
         self._journal = journal
         self._clock = clock
 
@@ -54,6 +57,15 @@ class Session:
             at=walk.at,
             marks=dict(walk.marks),
         )
+
+    def worth_a_thought(self) -> bool:
+        """Whether what stands here may be sensitive for somebody else. Said once of a pass."""
+        if self._thought:
+            return False
+        mark, kind = self.walk.mark(), self.walk.place.step.kind
+        own = answers.texts(kind.value, mark.answer) if answers.written(kind.value, mark.answer) else ()
+        self._thought = is_sensitive("\n".join([*map(str, own), *mark.followups]), self.walk.exercise.lang)
+        return self._thought
 
     def keep(self) -> None:
         """Put what stands on disk, here and now.

@@ -20,6 +20,7 @@ class Practice:
     """
 
     why: dict[str, str]
+    sensitive: str
     look_at: str
     tell: str
     which_meeting: str

@@ -221,3 +221,17 @@ async def test_a_programme_from_its_start_to_its_end_before_time(tmp_path: Path,
     desk = desk_at(tmp_path / "coach")
     assert desk.courses.active("sv") is None
     desk.journal.close()
+
+
+async def test_a_sensitive_word_is_asked_about_once_and_nothing_moves(tmp_path: Path, make_app: MakeApp) -> None:
+    first_day(tmp_path / "coach")
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        app = await ready(pilot)
+        await pilot.press("s")
+        await settle(pilot, lambda: isinstance(app.screen, WalkScreen) and app.focused is not None)
+        await pilot.press(*"LK är sjuk")
+        await settle(pilot, lambda: "Behöver det stå här?" in screen_text(pilot))
+        before = screen_text(pilot).index("LK är sjuk")
+        await pilot.press(*" nu")
+        await settle(pilot, lambda: "LK är sjuk nu" in screen_text(pilot))
+        assert screen_text(pilot).index("LK är sjuk nu") == before

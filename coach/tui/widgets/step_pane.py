@@ -29,7 +29,8 @@ class StepPane(Vertical):
     StepPane { height: auto; }
     StepPane > * { margin: 0 0 1 0; }
     StepPane > .item { text-style: bold; }
-    StepPane > .notice, StepPane > .hints, StepPane > .optional, StepPane > .wish { color: $text-muted; }
+    StepPane > .notice, StepPane > .thought, StepPane > .hints { color: $text-muted; }
+    StepPane > .optional, StepPane > .wish { color: $text-muted; }
     StepPane > .hidden { display: none; }
     """
 
@@ -52,6 +53,7 @@ class StepPane(Vertical):
         self._words = words
         self._notice_line = Static(classes="notice")
         self._hints_line = Static(classes="hints")
+        self._thought_line = Static(classes="thought hidden")
         self.editor: Editor | None = editor_for(view, words, today, aliases)
         self._followups = [
             WritingArea(view.mark.followups[n] if n < len(view.mark.followups) else "")
@@ -74,6 +76,7 @@ class StepPane(Vertical):
         for question, area in zip(view.followups, self._followups, strict=True):
             yield Static(plain(question))
             yield area
+        yield self._thought_line
         yield self._notice_line
         yield self._hints_line
 
@@ -111,6 +114,11 @@ class StepPane(Vertical):
             if place.content != plain(text):  # the same again would lay out the whole screen anew, at every key
                 place.update(plain(text))
             place.set_class(not text, "hidden")
+
+    def think(self, text: str) -> None:
+        """Say something to think of, under where one writes: nothing that stands there moves."""
+        self._thought_line.update(plain(text))
+        self._thought_line.remove_class("hidden")
 
     def reveal_hints(self) -> None:
         """Bring the newest hint into view."""
