@@ -251,8 +251,8 @@ class PlainWalk:
         """Say that there are fewer than the wish, ask what follows the answer, and go on."""
         self._goes_on = None
         self._say_wish(view)
-        if self._session.worth_a_thought():
-            self._console.remark(self._words.practice.sensitive)
+        if thought := self._session.worth_a_thought():
+            self._console.remark(self._words.practice.thoughts[thought])
         if self._walk.mark().state == ANSWERED and not self._follow_up():
             return
         self._move()

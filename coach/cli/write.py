@@ -47,8 +47,8 @@ def walk(call: Call, session: Session) -> int:
 def _free(call: Call, session: Session) -> Entry:
     """An empty page."""
     entry = write_free(session, call.console)
-    if session.worth_a_thought():
-        call.console.remark(call.words.practice.sensitive)
+    if thought := session.worth_a_thought():
+        call.console.remark(call.words.practice.thoughts[thought])
     if entry is None:
         call.journal.drop(session.id)
         raise Wrong(call.words.plain.nothing_to_save, FOUND_WRONG)

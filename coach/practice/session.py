@@ -13,7 +13,7 @@ from coach.journal.draft import Draft
 from coach.journal.entry import Entry
 from coach.journal.journal import Journal
 from coach.journal.store import NotSaved
-from coach.practice.sensitive import is_sensitive
+from coach.practice.thoughts import is_sensitive, lacks_when
 from coach.practice.walk import Walk
 
 
@@ -31,7 +31,7 @@ class Session:
         self.id = id
         self.taken_up = taken_up
         self._begun = taken_up
-        self._thought = False
+        self._thoughts: set[str] = set()
         self._journal = journal
         self._clock = clock
 
@@ -58,14 +58,18 @@ class Session:
             marks=dict(walk.marks),
         )
 
-    def worth_a_thought(self) -> bool:
-        """Whether what stands here may be sensitive for somebody else. Said once of a pass."""
-        if self._thought:
-            return False
-        mark, kind = self.walk.mark(), self.walk.place.step.kind
-        own = answers.texts(kind.value, mark.answer) if answers.written(kind.value, mark.answer) else ()
-        self._thought = is_sensitive("\n".join([*map(str, own), *mark.followups]), self.walk.exercise.lang)
-        return self._thought
+    def worth_a_thought(self) -> str | None:
+        """What is worth a thought in what stands here: ``sensitive`` or ``when``. Each is said once of a pass."""
+        mark, kind = self.walk.mark(), self.walk.place.step.kind.value
+        own = list(map(str, answers.texts(kind, mark.answer))) if answers.written(kind, mark.answer) else []
+        found = {
+            "sensitive": is_sensitive("\n".join([*own, *mark.followups]), self.walk.exercise.lang),
+            "when": kind == "experiment" and bool(own) and lacks_when(own[0]),
+        }
+        code = next((code for code, is_so in found.items() if is_so and code not in self._thoughts), None)
+        if code is not None:
+            self._thoughts.add(code)
+        return code
 
     def keep(self) -> None:
         """Put what stands on disk, here and now.

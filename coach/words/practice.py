@@ -13,6 +13,7 @@ class Practice:
 
     Attributes:
         why: The reason behind a suggestion, by its code; a day in it is ``{due}`` or ``{since}``.
+        thoughts: What is worth a thought while one writes, by its code.
         look_at: The heading of an experiment whose day has come.
         tell: How what became of it is told from the command line.
         states: Where one is in a programme, by its state, as a word or two; ``none`` is never started.
@@ -20,7 +21,7 @@ class Practice:
     """
 
     why: dict[str, str]
-    sensitive: str
+    thoughts: dict[str, str]
     look_at: str
     tell: str
     which_meeting: str

@@ -30,7 +30,10 @@ PRACTICE_EN = Practice(
         "free": "Nothing is waiting. Write something, or leave it for today.",
     },
     look_at="Time to look at: “{text}”",
-    sensitive="This may be sensitive for someone else. Does it need to stand here?",
+    thoughts={
+        "sensitive": "This may be sensitive for someone else. Does it need to stand here?",
+        "when": "Would you like to add when? It tends to make it easier to remember.",
+    },
     tell="What became of it? coach follow-up done {id} (or changed, not, released)",
     which_meeting="Before or after the meeting?",
     programme="Programme",

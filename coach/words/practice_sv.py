@@ -29,7 +29,10 @@ PRACTICE_SV = Practice(
         "free": "Inget väntar. Skriv något, eller låt bli i dag.",
     },
     look_at="Dags att titta på: ”{text}”",
-    sensitive="Det här kan vara känsligt för någon annan. Behöver det stå här?",
+    thoughts={
+        "sensitive": "Det här kan vara känsligt för någon annan. Behöver det stå här?",
+        "when": "Vill du lägga till när? Det brukar göra det lättare att komma ihåg.",
+    },
     tell="Vad blev det av det? coach follow-up done {id} (eller changed, not, released)",
     which_meeting="Före eller efter mötet?",
     programme="Program",

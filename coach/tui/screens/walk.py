@@ -144,8 +144,8 @@ class WalkScreen(Page[Entry | None]):
             walk.hold(value)
         if self._pane is not None:
             self._pane.say(walk.view(), self._refusal)
-            if self.session.worth_a_thought():
-                self._pane.think(self.words.practice.sensitive)
+            if thought := self.session.worth_a_thought():
+                self._pane.think(self.words.practice.thoughts[thought])
 
     def _settle(self) -> bool:
         """Let what stands in the editors stand in the walk, also what they have not told yet.

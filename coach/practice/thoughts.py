@@ -1,6 +1,7 @@
-"""Words that may tell something sensitive of somebody else: a reason to hint, never to stop or to change anything.
+"""What is worth a thought while one writes: a hint, once in a pass; never a stop, and nothing is changed.
 
-False hits are expected, so it is only ever asked whether the words need to stand there.
+Words that may tell something sensitive of somebody else: false hits are expected, so it is only asked whether they
+need to stand there. And an experiment that does not say when.
 """
 
 from __future__ import annotations
@@ -35,3 +36,16 @@ def is_sensitive(text: str, lang: str) -> bool:
     """Whether a text has such a word, in the language it is written in; in both where that is not known."""
     patterns = [_PATTERNS[lang]] if lang in _PATTERNS else list(_PATTERNS.values())
     return any(pattern.search(text) for pattern in patterns)
+
+
+LONG_ENOUGH = 25
+"""Characters of an experiment from which it could have said when."""
+
+_WHEN = re.compile(
+    r"\b(?:när|innan|efter|medan|varje|when|whenever|before|after|while|every|each time)\b", re.IGNORECASE
+)
+
+
+def lacks_when(text: str) -> bool:
+    """Whether an experiment that has come some way does not say when, in either language."""
+    return len(text.strip()) >= LONG_ENOUGH and _WHEN.search(text) is None

@@ -1,4 +1,4 @@
-"""Words that may be sensitive for somebody else: a hint, once in a pass."""
+"""What is worth a thought while one writes: said once in a pass, and nothing is changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from coach.exercises.library import BUILT_IN, Library, content_root
 from coach.journal.journal import Journal
 from coach.practice.desk import Desk
-from coach.practice.sensitive import is_sensitive
+from coach.practice.thoughts import is_sensitive, lacks_when
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
 
@@ -41,6 +41,19 @@ def test_it_is_said_once_of_a_pass_and_changes_nothing() -> None:
     session.walk.answer("Vi pratade om hösten.")
     assert not session.worth_a_thought()
     session.walk.answer("LK är sjuk.")
-    assert session.worth_a_thought()
-    assert not session.worth_a_thought()
+    assert session.worth_a_thought() == "sensitive"
+    assert session.worth_a_thought() is None
     assert session.walk.mark().answer == "LK är sjuk."
+
+
+def test_an_experiment_that_does_not_say_when() -> None:
+    assert lacks_when("Jag frågar gruppen vad de själva tror om det.")
+    assert not lacks_when("När någon frågar, då väntar jag tio sekunder.")
+    assert not lacks_when("Then I ask them, every time we meet again.")
+    assert not lacks_when("Jag frågar.")
+    desk = Desk(Journal.memory(lambda: AT), Library({BUILT_IN: content_root()}), lambda: AT)
+    session = desk.begin("first-day", "sv")
+    session.walk.go("try")
+    session.walk.answer({"text": "Jag frågar gruppen vad de själva tror om det.", "due": "2026-11-30"})
+    assert session.worth_a_thought() == "when"
+    assert session.worth_a_thought() is None
