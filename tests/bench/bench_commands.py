@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from functools import partial
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -35,9 +36,9 @@ def run(options: Options) -> Report:
     actions: dict[str, Action] = {NOTHING: lambda: _ran(options.folder, "-c", "pass")}
     full = set[str]()
     for home, size in ((empty, 0), (many, entries)):
-        for verb, action in (("note", note), ("today --json", today)):
+        for verb, ran in (("note", note), ("today --json", today)):
             name = f"coach {verb}, {size} entries"
-            actions[name] = lambda action=action, home=home: action(home)  # type: ignore[misc]
+            actions[name] = partial(ran, home)
             full |= {name} if size else set()
     for action in actions.values():
         action()  # the first time Python compiles

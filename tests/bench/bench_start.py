@@ -54,13 +54,17 @@ def run(options: Options) -> Report:
         Target("Today's frame, of hello-world", none, samples.ratio((none, FRAME), (hello, FRAME)), FRAME_MOST),
         Target("Today's frame, of hello-world", many, samples.ratio((many, FRAME), (hello, FRAME)), FRAME_MOST),
         Target("Today's frame, of that with none", many, samples.ratio((many, FRAME), (none, FRAME)), GROWN_MOST),
-        Target("the suggestion, of hello-world", many, samples.ratio((many, SUGGESTION), (hello, FRAME)), 2),
+        Target(
+            "the suggestion, of hello-world", many, samples.ratio((many, SUGGESTION), (hello, FRAME)), SUGGESTION_MOST
+        ),
     ]
     for name in (none, many):
         taken_up = samples.ratio((name, MEMORY), (hello, MEMORY))
         report.targets.append(Target("memory, of hello-world", name, taken_up, MEMORY_MOST[name == many]))
     for name in (none, many):
-        report.targets.append(Target("quit, of hello-world", name, samples.ratio((name, QUIT), (hello, QUIT)), QUIT_MOST))
+        report.targets.append(
+            Target("quit, of hello-world", name, samples.ratio((name, QUIT), (hello, QUIT)), QUIT_MOST)
+        )
     return report
 
 

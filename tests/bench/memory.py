@@ -16,7 +16,6 @@ from coach.journal.journal import Journal
 from coach.journal.wanted import Wanted
 
 
-
 def used(process: int | None = None) -> float:
     """Megabytes that this process, or another, has for itself, and its share of what it has with others."""
     gc.collect()
