@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 LANGUAGES = ("sv", "en")
 THEMES = ("auto", "dark", "light", "contrast")
@@ -28,8 +30,7 @@ KEYS = ("language", "theme", "review_day", "journal")
 """The settings that have one value, in the order in which they are listed. The others are the keys of commands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The choices. A field's name is the key in the file.
 
     Attributes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from coach.cli.copy import SIGNS, Copy, Section, unescaped
 from coach.journal.editing import NewAnswer, with_answer, with_followup
@@ -43,16 +44,14 @@ class Slip(Exception):
         self.line, self.code, self.text, self.low, self.high = line, code, text, low, high
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A section that was changed: another answer, or the text of a follow-up question's."""
 
     section: Section
     new: NewAnswer | str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What stands in a section now.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.exercises.model import Kind, Option
 from coach.journal.entry import Ticked
@@ -26,8 +27,7 @@ _OWN = re.compile(rf"({'|'.join(OWN)})\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"[+-]?[0-9]{1,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The people of a line.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from coach.cli.call import Call
 from coach.cli.files import exercise_file, named, read

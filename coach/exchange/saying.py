@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.exercises.grammar import PIPE
 from coach.exercises.model import EXPERIMENTS, Condition, Exercise, Kind, Operator, Ref, Step, Term
@@ -18,8 +19,7 @@ COUNTED = (Kind.LIST, Kind.PEOPLE, Kind.MANY, Kind.ACTIVITIES)
 """Kinds of answer that are compared by how many they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """Says what an exercise refers to.
 
     Attributes:

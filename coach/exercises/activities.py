@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.facts import REQUIRED, check_facts
@@ -23,16 +24,14 @@ FORMAT = "activities/1"
 KEYS = frozenset(("coach", "id", "version", "lang"))
 
 
-@dataclass(frozen=True, slots=True)
-class Activities:
+class Activities(Struct, frozen=True):
     """What is offered to tick; the ids are the same in every language."""
 
     managing: tuple[Option, ...] = ()
     leading: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ActivitiesReading:
+class ActivitiesReading(Struct, frozen=True):
     """The lists, or None when something makes them unusable; what was found; the facts and the rows, placed."""
 
     activities: Activities | None

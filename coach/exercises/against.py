@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum, StrEnum
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
@@ -80,8 +81,7 @@ _MAJOR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """One change: of which step, and the 1-based line of it in the new file."""
 
     change: Change

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Slip
@@ -24,8 +25,7 @@ _BETWEEN_WORDS = re.compile(rf"\s+{DASH}\s+")
 _PAUSE = re.compile(r"([0-9]{1,4})\s*(min|s)\.?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
+class AnswerRow(Struct, frozen=True):
     """A kind of answer, with what ``Step`` has for it."""
 
     kind: Kind

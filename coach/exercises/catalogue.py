@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from coach.exercises.folder import read
 from coach.exercises.library import Library, Shelf
@@ -25,8 +26,7 @@ class Sort(StrEnum):
     PACK = "pack"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One row of the list.
 
     Attributes:
@@ -44,7 +44,7 @@ class Item:
     theme: str = ""
     aim: str = ""
     minutes: int | None = None
-    found_by: tuple[str, ...] = field(default=(), repr=False)
+    found_by: tuple[str, ...] = ()
 
     @property
     def pack(self) -> str:

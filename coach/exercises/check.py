@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.activities import check_activities_pair, parse_activities
 from coach.exercises.advice import advise
@@ -26,8 +27,7 @@ from coach.exercises.reader import Reading, read
 from coach.exercises.surroundings import Neighbourhood, Surroundings, other_languages, read_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One file that was checked, or could not be.
 
     Attributes:

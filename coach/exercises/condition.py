@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Slip
@@ -32,8 +33,7 @@ _BRACE = re.compile(r"(?<!\\)\{")
 _TERM = re.compile(r"\{([^{}]*)\}\s*(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Offsets:
+class Offsets(Struct, frozen=True):
     """How far into a value a term, its comparison and what it compares with begin."""
 
     begin: int
@@ -45,8 +45,7 @@ class Offsets:
         return Offsets(self.begin + begin, self.operator + begin, self.value + begin)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A condition, and how far into the value the parts of each of its terms begin."""
 
     condition: Condition

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from msgspec import Struct, field
 
 from coach.exercises.answer_row import AnswerRow
 from coach.exercises.grammar import Setting
@@ -23,8 +24,7 @@ class Use(Enum):
     COMPARE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A reference and where it stands; ``ref`` is None where what stands in the braces cannot be one."""
 
     ref: Ref | None
@@ -38,8 +38,7 @@ Place = tuple[int, int]
 """A line and a column, both 1-based."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermPlace:
+class TermPlace(Struct, frozen=True):
     """Where a term, its comparison and what it compares with begin."""
 
     begin: Place
@@ -47,8 +46,7 @@ class TermPlace:
     value: Place
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A step that is being read.
 
     Attributes:

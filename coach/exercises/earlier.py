@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.against import Bump, Change, Changed, changes, check_version, programme_changes
 from coach.exercises.files import File, find_files, sort_of
@@ -20,8 +21,7 @@ from coach.exercises.reader import parse
 Content = Exercise | Programme | Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """What the earlier files say, by what they are, their id and language.
 
     Attributes:

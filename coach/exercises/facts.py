@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
@@ -46,8 +47,7 @@ _TIME = re.compile(rf"(?:(?:om|efter|in|after)\s+)?([0-9]{{1,4}}|en|ett|one|a)\s
 _RETURN = re.compile(r"([0-9]{1,4})(?:\s+(\S+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The facts, as values."""
 
     id: str

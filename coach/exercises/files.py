@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.guess import guess
@@ -30,8 +31,7 @@ SORTS = ("exercise", "programme", "pack", "activities")
 """What a content file can be: the word before the slash after ``coach:``."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file that is to be checked.
 
     Attributes:

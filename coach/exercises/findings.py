@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.model import Diagnostic
@@ -19,8 +19,7 @@ LONGEST_LIST = 240
 _LISTS = ("steps", "choices", "words")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """Why a value cannot be read, as a function says it that does not know where the value stands.
 
     Attributes:

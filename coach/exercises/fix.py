@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.files import find_files, written_format
@@ -45,8 +46,7 @@ _BRACKETS = re.compile(r"(\[\s*\]|\(\s*\))\s*(?=\S)")
 _YES_OR_NO = {SV.yes: EN.yes, SV.no: EN.no, EN.yes: SV.yes, EN.no: SV.no}
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(Struct, frozen=True):
     """Words to be put in place of others, on a 1-based line from a 0-based column."""
 
     line: int
@@ -72,8 +72,7 @@ def fixed(data: bytes, beside: bytes | None = None, named: bool = False) -> byte
     return mended
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A file with something to mend: its bytes as they are, and mended."""
 
     path: Path

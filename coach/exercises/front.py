@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
@@ -25,8 +26,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _ROW = re.compile(rf"({_WORD.pattern})\s*:\s*(.*)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One value, and where it stands (1-based)."""
 
     value: str
@@ -34,8 +34,7 @@ class Fact:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """A row that gives no value that is wanted.
 
     Attributes:
@@ -52,8 +51,7 @@ class Stray:
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """The facts of a file.
 
     Attributes:

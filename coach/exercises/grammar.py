@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from coach.exercises.model import Becomes, Kind, Operator, Ref
 
@@ -46,8 +47,7 @@ class Setting(StrEnum):
     BECOMES = "becomes"
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """One language's words, all in lower case.
 
     Attributes:

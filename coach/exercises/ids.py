@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coach.exercises.draft import Draft
 from coach.exercises.grammar import GRAMMARS, Setting
@@ -18,8 +20,7 @@ _EMPTY = re.compile(r"([(\[])\s*[xX]?\s*([)\]])")
 Lines = list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """The ids that one step is to have; an empty one is left as it is."""
 
     step: str

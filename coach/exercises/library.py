@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.folder import entries, is_folder, read, within
@@ -29,8 +30,7 @@ _FILE = re.compile(r"(?P<id>[^.]+)\.(?P<lang>[a-z]{2})\.md")
 _VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """One exercise in one language, as a list shows it.
 
     Attributes:
@@ -56,8 +56,7 @@ class Shelf:
         return f"{self.pack}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An exercise that was opened.
 
     Attributes:
@@ -82,8 +81,7 @@ class Trouble(StrEnum):
     TWICE = "twice"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A file that was passed over."""
 
     pack: str

@@ -7,8 +7,9 @@ brace. Choices (labels, scale words) are plain text without pipes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -72,8 +73,7 @@ class Experiments(Enum):
 EXPERIMENTS = Experiments.EXPERIMENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A reference to an answer: a step of this exercise, or of another one (its id, without pack)."""
 
     step: str
@@ -84,16 +84,14 @@ class Ref:
         return self.step if self.exercise is None else f"{self.exercise}/{self.step}"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One choice: an id that outlives edits, and the label that is shown."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One comparison: ``{ref} operator value``. The value is empty for *is answered* and its opposite."""
 
     ref: Ref
@@ -101,16 +99,14 @@ class Term:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """Terms that must all hold, or of which any must hold."""
 
     terms: tuple[Term, ...]
     every: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of an exercise.
 
     Attributes:
@@ -153,16 +149,14 @@ class Step:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(Struct, frozen=True):
     """Offer an exercise again after some days; ``exercise`` is None for the exercise itself."""
 
     days: int
     exercise: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """One exercise in one language, as its file says.
 
     Attributes:
@@ -185,15 +179,14 @@ class Exercise:
     author: str = ""
     licence: str = ""
     sha256: str = ""
-    source: bytes = field(default=b"", repr=False)
+    source: bytes = b""
 
     def step(self, id: str) -> Step | None:
         """The step with this id, if there is one."""
         return next((step for step in self.steps if step.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a list needs of an exercise, read from the head of its file."""
 
     id: str
@@ -213,8 +206,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing that was found in a file; the faces put it into words.
 
     Attributes:

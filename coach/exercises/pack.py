@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.facts import check_facts
@@ -28,8 +29,7 @@ NAME = re.compile(r"(?P<id>[^./]+)\.(?P<lang>[a-z]{2})\.md")
 """The name of an exercise's or a programme's file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """What a pack says of itself."""
 
     id: str
@@ -40,8 +40,7 @@ class Pack:
     languages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PackReading:
+class PackReading(Struct, frozen=True):
     """A pack, or None when its facts cannot be used; what was found; and the facts with their places."""
 
     pack: Pack | None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Struct, frozen=True):
     """One exercise in its place in a programme.
 
     Attributes:
@@ -27,8 +26,7 @@ class Pass:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """What stands under one heading of a programme.
 
     Attributes:
@@ -42,8 +40,7 @@ class Week:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """A programme in one language, as its file says.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.facts import REQUIRED, check_facts
@@ -41,8 +42,7 @@ EXAMPLES = {Row.WHEN: 3, Row.RETURNS: 28}
 """The days that an example of a row has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One language's words in a programme, in lower case. The group of a pattern, the gap of a form, is the days."""
 
     rows: Mapping[str, Row]
@@ -75,8 +75,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeReading:
+class ProgrammeReading(Struct, frozen=True):
     """A programme, or None when something makes it unusable; what was found; and the parts with their places."""
 
     programme: Programme | None
@@ -130,8 +129,7 @@ def _check_weeks(front: Front, count: int, findings: Findings) -> None:
         findings.add(Code.WEEKS_DIFFER, said.line, said.column, found=said.value, count=count)
 
 
-@dataclass(slots=True)
-class _Pass:
+class _Pass(Struct):
     """A pass while its rows are being read."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from coach.exercises import row
 from coach.exercises.codes import Code
@@ -26,8 +27,7 @@ from coach.markdown import blocks, inline, plain
 MOST_STEPS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a reading gives to those who ask for more than the exercise.
 
     Attributes:

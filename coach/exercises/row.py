@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.exercises.answer_row import read_answer_row
 from coach.exercises.findings import Slip
@@ -30,8 +31,7 @@ SURELY = 0.82
 """How alike a word must be to a keyword to be a slip where no other row says that the list is one of rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """``(id) Text`` or ``[id] Text``.
 
     Attributes:
@@ -45,8 +45,7 @@ class Choice:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """``Keyword: value``, with the keyword as written and the language it is in."""
 
     setting: Setting

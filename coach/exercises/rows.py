@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from coach.exercises import row
 from coach.exercises.codes import Code
@@ -24,8 +25,7 @@ _ROW_SIGN = re.compile(r"[:(\[]")
 What = TypeVar("What")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of a value that stands on one line: where it begins in the value, how long it is, and where it stands."""
 
     begin: int
@@ -34,8 +34,7 @@ class Stretch:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[What]):
+class Placed(Struct, Generic[What], frozen=True):
     """A choice or a setting, and where it stands (1-based).
 
     Attributes:
@@ -57,8 +56,7 @@ class Placed(Generic[What]):
         return last.line, last.column + min(offset - last.begin, last.length)
 
 
-@dataclass(slots=True)
-class Rows:
+class Rows(Struct):
     """What was found under one heading.
 
     Attributes:
@@ -76,8 +74,7 @@ class Rows:
     broken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """One item of a list: its text, the row that is, the lines that are rows of their own, and what stands inside."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
@@ -31,8 +32,7 @@ def place(token: Token) -> tuple[int, int]:
     return (token.map[0], token.map[1]) if token.map else (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with what stands under it.
 
     Attributes:
@@ -51,8 +51,7 @@ class Section:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The parts of a file. ``title`` is None where it has none."""
 
     title: Section | None

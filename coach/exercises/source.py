@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
@@ -15,8 +15,7 @@ MOST_LINES = 4000
 """More lines than any exercise has; a list of so many short rows costs the parser more than their bytes say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The clean text of a file, and its lines."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.exercises.files import written_format
 from coach.exercises.grammar import GRAMMARS
@@ -19,8 +20,7 @@ Names = Mapping[str, Mapping[str, tuple[Path, ...]]]
 """Files by id and by language: several where an id is there twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is around a file.
 
     Attributes:

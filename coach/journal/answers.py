@@ -7,11 +7,11 @@ so that the shapes are known in one place.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
 import msgspec
+from msgspec import Struct
 
 from coach.journal.entry import Answer, Choice, Plan, Ticked
 
@@ -36,8 +36,7 @@ MISSHAPEN = (TypeError, KeyError, AttributeError, IndexError, ValueError)
 """What reading an answer comes upon that is not of the shape of its kind: a later version's, or damaged by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One part of an answer that has parts: ``key`` tells it from the others, ``text`` is what is shown."""
 
     key: str

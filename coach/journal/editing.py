@@ -7,8 +7,8 @@ also where another answer was filled in there; only the answers change.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from coach.journal.answers import SHAPES
@@ -21,8 +21,7 @@ STATES = (ANSWERED, DONT_KNOW, SKIPPED)
 """What somebody can say of a question; ``unfinished`` is where nothing is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewAnswer:
+class NewAnswer(Struct, frozen=True):
     """What is to stand at a step.
 
     Attributes:

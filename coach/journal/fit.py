@@ -8,9 +8,10 @@ was answered long ago can be mended by the same rules.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, cast
+
+from msgspec import Struct
 
 from coach.journal.entry import Answer, Choice, Plan, Ticked
 from coach.text import clean, line, slug
@@ -19,8 +20,7 @@ LONGEST_PAUSE = 24 * 60 * 60
 """Seconds; more than a day is a slip of the keyboard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a value does not fit.
 
     Attributes:
@@ -45,8 +45,7 @@ class Labelled(Protocol):
         """Its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """What a question offers to answer with.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.journal.letters import plain_letters, small_letters
 
@@ -17,8 +18,7 @@ AROUND = 72
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(Struct, frozen=True, order=True):
     """A place in a text.
 
     Attributes:
@@ -31,8 +31,7 @@ class Hit:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A line of a text around a hit, with the hits in that line. What was cut off is an ellipsis."""
 
     text: str

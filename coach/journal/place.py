@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.journal.journal import Journal
 from coach.journal.store import CannotMove, Obstacle, check_free, holds_journal
@@ -22,8 +23,7 @@ class Placing(StrEnum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The journal lies in another folder now.
 
     Attributes:

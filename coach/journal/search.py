@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coach.journal.head import Head
 from coach.journal.letters import plain_letters, small_letters
@@ -15,8 +17,7 @@ SLICE = 0.004
 """Seconds after which the looking gives way, so that a screen can be drawn meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found, each part newest first.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from coach.journal.head import Head
 
@@ -12,8 +13,7 @@ TO_COME_BACK_TO = ("experiment", "open-question", "question", "owed")
 """The kinds of rows that stay open until something settles them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What an entry must be, to be found. What is empty is not asked for.
 
     Attributes:
@@ -47,8 +47,7 @@ def no_rows() -> Mapping[str, Set[str]]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of entries and does not stand in them.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coach.exercises.model import EXPERIMENTS
 from coach.journal.entry import Entry
@@ -12,8 +12,7 @@ from coach.practice.session import Session
 from coach.practice.then_and_now import Pair, then_and_now
 
 
-@dataclass(frozen=True, slots=True)
-class Afterwards:
+class Afterwards(Struct, frozen=True):
     """What there is.
 
     Attributes:

@@ -7,8 +7,9 @@ the manager, so nothing in a programme is ever late: a day that has passed is to
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from coach.exercises.programme import Pass, Programme
 from coach.practice.days import days_after, weekdays_after
@@ -26,8 +27,7 @@ ONCE = "coach/first-day"
 """Done once: where it was done before a programme that begins with it, it counts there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A pass of a programme, as it stands.
 
     Attributes:
@@ -48,8 +48,7 @@ class Stop:
     returns: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CourseWeek:
+class CourseWeek(Struct, frozen=True):
     """A week of a programme: its passes, and its milestone with whether it is behind."""
 
     title: str
@@ -63,8 +62,7 @@ class CourseWeek:
         return all(stop.state == DONE for stop in self.stops)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The same exercise at two times in a programme, by its entries: what there is to compare at the end."""
 
     exercise: str
@@ -73,8 +71,7 @@ class Pair:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """A programme with where one is in it.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from coach.journal.head import Head
 
@@ -12,8 +13,7 @@ FEW = 64
 """So many new entries are put into the index one by one; more are read with all the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(Struct, frozen=True):
     """An exercise was finished.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from coach.exercises.library import Shelf
 from coach.journal.ledger import Ledger, Row
@@ -17,8 +18,7 @@ EXPERIMENTS_CARRIED = 3
 """How many open experiments are carried along: more than that is no focus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """What there is today, read from the journal once.
 
     Attributes:

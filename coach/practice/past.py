@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 from coach.journal.entry import Answer, Ticked
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """An answer from a saved entry.
 
     Attributes:
@@ -31,8 +31,7 @@ class Told:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """An experiment: where it came from, what became of it (``open`` and the states of mirrors.md) and a learning."""
 
     id: str
@@ -46,8 +45,7 @@ class Tried:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """Something that waits for an answer from the manager; ``who`` is None where no name was written."""
 
     id: str

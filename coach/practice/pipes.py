@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.exercises.model import Ref
 from coach.journal import answers
@@ -21,8 +22,7 @@ _MARK = re.compile(r"[.)](?=[ \t\n]|\Z)")
 """What makes a list item of such a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An answer that can be filled in, and whose it is. ``entry`` is None for the pass that is being walked."""
 
     kind: str
@@ -37,8 +37,7 @@ Lookup = Callable[[Ref], Sequence[Source]]
 """The answers that a reference means here: none, one, or several where a step was repeated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A text with its pipes filled in."""
 
     text: str

@@ -7,8 +7,9 @@ must hold something. All of it points backwards, so one pass from the first step
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from coach.exercises.model import EXPERIMENTS, Exercise, Experiments, Kind, Option, Ref, Step
 from coach.journal import answers
@@ -23,8 +24,7 @@ EXPERIMENT_NAMES = ("försök", "experiment")
 """What ``{…}`` is called, in a step repeated for experiments, when it means the one that is asked about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One step at one item: what is asked once, or was asked about an item that has since been edited away.
 
     Attributes:
@@ -55,8 +55,7 @@ class Place:
         return {part["id"] for part in mark.answer} == offered
 
 
-@dataclass(frozen=True, slots=True)
-class _Repeat:
+class _Repeat(Struct, frozen=True):
     """One item of a repeat: its key and text, the answer it is part of, and the experiment if it is one."""
 
     item: Item

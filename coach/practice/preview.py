@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coach.clock import Clock
 from coach.exercises.activities import activities
@@ -38,8 +40,7 @@ def sort_at(path: Path) -> str:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a file was found to hold.
 
     Attributes:

@@ -8,8 +8,9 @@ an exercise often is asked for it twice.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from coach.exercises.library import Shelf
 from coach.exercises.names import BUILT_IN
@@ -17,8 +18,7 @@ from coach.practice.days import days_after
 from coach.practice.done import Done, Finish
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """An exercise is to be offered again.
 
     Attributes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coach.journal.practised import Chosen
 
@@ -15,8 +17,7 @@ ACTIVE = "active"
 """The state of what is going on; the other states are ``paused`` and ``stopped``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One time through a programme.
 
     Attributes:

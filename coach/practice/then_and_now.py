@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from coach.journal import answers
 from coach.journal.entry import ANSWERED, DONT_KNOW, Compared, Entry, ExerciseRef, StepRecord
@@ -25,8 +24,7 @@ Key = tuple[str, str | None, int]
 """What makes a step the same at two times: its id, what it was repeated for, and which of several alike it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The same step at two times.
 
     Attributes:
@@ -42,8 +40,7 @@ class Pair:
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """An answer in one of several passes."""
 
     day: date
@@ -51,8 +48,7 @@ class Answered:
     step: StepRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """The answers to one step that stand in one row, newest first.
 
     Attributes:

@@ -7,8 +7,9 @@ gives the same. Something is always suggested, never an exercise that was done t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from coach.exercises.library import Shelf
 from coach.exercises.names import BUILT_IN
@@ -39,8 +40,7 @@ NOON, TEN = 12, 10
 """The hour from which the week's review is offered, and the hour when the morning is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """An exercise that a coach has handed over, as far as the rule needs it.
 
     Attributes:
@@ -55,8 +55,7 @@ class Assignment:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """What fits now.
 
     Attributes:
@@ -88,8 +87,7 @@ class Suggestion:
         return self.draft.id if self.draft else self.experiment.entry if self.experiment else None
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """All that the rule looks at.
 
     Attributes:

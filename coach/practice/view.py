@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
+from msgspec import Struct
 
 from coach.exercises.model import EXPERIMENTS, Becomes, Kind, Option, Ref
 from coach.journal.became import SETTLING
@@ -20,8 +20,7 @@ SHOWN_AT_MOST = 7
 """How many earlier answers a compare step shows, today's included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """An earlier answer that a compare step shows. ``entry`` is None for one of this pass.
 
     ``tried`` holds the experiment where experiments are compared.
@@ -35,8 +34,7 @@ class Earlier:
     tried: Tried | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What stands on the screen for one place.
 
     Attributes:

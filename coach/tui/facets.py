@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from coach.journal.head import Head
 from coach.journal.journal import Journal
@@ -14,16 +16,14 @@ from coach.words.asked import asked_for, period
 from coach.words.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value of a facet, and what is asked for when it is chosen."""
 
     label: str
     wanted: Wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """One thing that can be asked for.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from textual.app import App
 from textual.binding import Binding
 
@@ -18,8 +18,7 @@ _CONTROL_KEYS = {f"ctrl+{letter}" for letter in "abdefgklnopqrstuvwxyz"}
 """Those that are no other key too: Ctrl+C ends and copies, and to a terminal Ctrl+I is Tab, Ctrl+M and J are Enter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A choice of keys that is not followed; the command's own keys stand.
 
     Attributes:

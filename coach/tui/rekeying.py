@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.tui.commands import COMMANDS, EVERYWHERE, Command, Remapped, commands
 from coach.tui.keymap import keymap
 
 
-@dataclass(frozen=True, slots=True)
-class NotGiven:
+class NotGiven(Struct, frozen=True):
     """A key that cannot be given.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coach.clock import Clock
 from coach.paths import Folders
@@ -11,8 +11,7 @@ from coach.settings import Choices
 from coach.tui.keeper import Keeper
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Struct, frozen=True):
     """One sitting at the desk, from the opening of the journal to the end. Handed to every screen that needs it.
 
     Attributes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coach.words.counted import Counted
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Screens:
+class Screens(Struct, frozen=True, eq=False):
     """What only the screens say.
 
     Attributes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from coach.words.counted import Counted
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Sheet:
+class Sheet(Struct, frozen=True, eq=False):
     """What a sheet says beside the exercise's own words.
 
     Attributes:

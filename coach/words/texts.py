@@ -13,8 +13,9 @@ said to whoever writes content in ``author.py`` and what stands on a sheet of pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from coach.words.author import Author
 from coach.words.care import Care
@@ -39,8 +40,7 @@ if TYPE_CHECKING:
     from coach.words.messages.message import Messages
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Texts:
+class Texts(Struct, frozen=True, eq=False):
     """What both faces say.
 
     Attributes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from itertools import count
 from pathlib import Path
 from statistics import median
 
 from tests.bench.entries import RARE
-from tests.bench.measure import Action, Samples, interleaved
+from tests.bench.measure import Action, Samples, counting, interleaved
 from tests.bench.options import MANY, Options
 from tests.bench.real_jrnl import COMMON, VERSION, NotThere, command, configured, journal_text
 from tests.bench.real_jrnl import run as ran
@@ -48,7 +47,7 @@ def run(options: Options) -> Report:
     for kind in (WITH, WITHOUT):
         actions |= _arena(options.folder / kind.replace(" ", "-"), entries, kind, jrnl)
     working: dict[Key, list[float]] = {}
-    counted = {key: _counting(action, working.setdefault(key, [])) for key, action in actions.items()}
+    counted = {key: counting(action, working.setdefault(key, [])) for key, action in actions.items()}
     samples = interleaved(counted, max(min(options.rounds // 20, 10), 3), patience=90)
     report.tables.append(_table(samples))
     report.tables.append(_working_table(working))
@@ -97,19 +96,6 @@ def _arena(folder: Path, entries: int, kind: str, jrnl: Path | None) -> dict[Key
         (JRNL, "one more entry", kind): lambda: ran([*theirs, f"Det blev tyst {next(new)}."], {}),
         (JRNL, "the newest five", kind): lambda: ran([*theirs, "-n", "5"], {}),
     }
-
-
-def _counting(action: Action, working: list[float]) -> Action:
-    """The action, noting each time how long a processor was at work for it."""
-
-    def counted() -> None:
-        before = os.times()
-        action()
-        after = os.times()
-        ours = after.children_user - before.children_user, after.children_system - before.children_system
-        working.append(sum(ours))
-
-    return counted
 
 
 def _working_table(working: dict[Key, list[float]]) -> tuple[Row, list[Row]]:

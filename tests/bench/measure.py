@@ -6,6 +6,7 @@ A disk and a busy machine are slow together, so what is compared is measured in 
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -78,6 +79,18 @@ def interleaved(
                 spent[name] += taken[name]
             measured.append(taken)
     return Samples(tuple(measured))
+
+
+def counting(action: Action, working: list[float]) -> Action:
+    """The action, noting each time how long a processor was at work for the programs that it ran and waited for."""
+
+    def counted() -> None:
+        before = os.times()
+        action()
+        after = os.times()
+        working.append(after.children_user - before.children_user + after.children_system - before.children_system)
+
+    return counted
 
 
 @contextmanager

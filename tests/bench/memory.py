@@ -8,22 +8,25 @@ from __future__ import annotations
 import gc
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 from coach.journal.journal import Journal
 from coach.journal.wanted import Wanted
 
-ROLLUP = Path("/proc/self/smaps_rollup")
 
-
-def used() -> float:
-    """Megabytes that this process has for itself, and its share of what it has with others."""
+def used(process: int | None = None) -> float:
+    """Megabytes that this process, or another, has for itself, and its share of what it has with others."""
     gc.collect()
-    if ROLLUP.exists():
-        found = re.search(r"^Pss:\s+(\d+) kB", ROLLUP.read_text(encoding="ascii"), re.M)
+    rollup = Path(f"/proc/{process or 'self'}/smaps_rollup")
+    if rollup.exists():
+        found = re.search(r"^Pss:\s+(\d+) kB", rollup.read_text(encoding="ascii"), re.M)
         assert found
         return int(found[1]) / 1024
+    if process is not None:
+        said = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, check=True)
+        return int(said.stdout) / 1024
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from coach.exercises.model import Step
 from coach.exercises.reader import parse
@@ -103,7 +103,7 @@ HARMLESS: dict[str, Variant] = {
 def compared(steps: tuple[Step, ...]) -> list[Step]:
     """The steps, but for the line each begins on, and for what is kept as written: prose, and spaces in braces."""
     question = (re.sub(r"\{ (.+?) \}", r"{\1}", step.question) for step in steps)
-    return [dataclasses.replace(step, line=0, prose="", question=next(question)) for step in steps]
+    return [replace(step, line=0, prose="", question=next(question)) for step in steps]
 
 
 @pytest.mark.parametrize("lang", LANGS)

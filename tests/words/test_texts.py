@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import string
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from coach.words import words_for
 from coach.words.answers import answer_text
@@ -27,9 +27,9 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, Counted):
         yield path + ".one", value.one
         yield path + ".many", value.many
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from texts(getattr(value, field.name), f"{path}.{field.name}")
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            yield from texts(getattr(value, field), f"{path}.{field}")
     elif isinstance(value, dict):
         for key, part in value.items():
             yield from texts(part, f"{path}[{key}]")
@@ -105,9 +105,9 @@ def test_every_text_is_said_somewhere() -> None:
     inside = {house / "words" / f"{name}.py" for name in names}
     code = "".join(path.read_text() for path in house.rglob("*.py") if path.parent.name != "words" or path in inside)
     words = words_for("en")
-    held = [getattr(words, field.name) for field in dataclasses.fields(words)]
-    parts = [one for one in held if dataclasses.is_dataclass(one) and not isinstance(one, Counted)]
+    held = [getattr(words, field) for field in words.__struct_fields__]
+    parts = [one for one in held if isinstance(one, Struct) and not isinstance(one, Counted)]
     assert words.care in parts
     for part in (words, words.messages, *parts):
-        unsaid = [field.name for field in dataclasses.fields(part) if not re.search(rf"\.{field.name}\b", code)]
+        unsaid = [field for field in part.__struct_fields__ if not re.search(rf"\.{field}\b", code)]
         assert unsaid == []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.journal.export.copies import Copies, Counts, Progress
 from coach.journal.export.export import Format, export
@@ -18,8 +19,7 @@ from coach.journal.journal import Journal
 from coach.words.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Struct, frozen=True):
     """How entries are to leave.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from coach.journal.entry import ANSWERED, NOT_SHOWN, UNFINISHED, Entry, StepRecord
 from coach.words.answers import answer_text
@@ -16,8 +17,7 @@ _MISSHAPEN = (TypeError, KeyError, AttributeError, IndexError, ValueError)
 _LISTS = ("list", "many", "activities")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One step to be read.
 
     Attributes:

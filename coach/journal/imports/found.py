@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from msgspec import to_builtins
+from msgspec import Struct, field, to_builtins
 
 from coach.journal.acts import Acts
 from coach.journal.entry import ANSWERED, Entry, StepRecord
@@ -51,8 +50,7 @@ TAKEN = frozenset({Code.ENCODING, Code.BYTES, Code.DATE_IN_TEXT, Code.ZONE, Code
 """What is worth a look, although the entry is taken. All other codes say that something is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something to say of a place.
 
     Attributes:
@@ -72,16 +70,14 @@ class Problem:
         return self.code not in TAKEN
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file's name, clean, and its bytes."""
 
     name: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """An entry, and where it stands.
 
     Attributes:
@@ -109,8 +105,7 @@ class Imported:
 Finds = Iterator[Imported | Problem]
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """Through which every foreign text comes in.
 
     Attributes:

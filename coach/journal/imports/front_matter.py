@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _FENCE = "---"
 _ROW = re.compile(r"([^\s:#-][^:\n]{0,60}):(?:[ \t]+(.*)|[ \t]*)")
@@ -12,8 +13,7 @@ _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _LONGEST = 500
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The facts, their keys in small letters, and where the text begins: so many rows come before it."""
 
     facts: Mapping[str, tuple[str, ...]]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from coach.journal.head import head, seconds
 from coach.journal.imports.day_one import day_one
@@ -26,8 +26,7 @@ FIRST = 5
 LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A kind of file that can be imported: its reader, and how the names of such files in a folder end."""
 
     read: Callable[[Source, Door], Finds]
@@ -42,8 +41,7 @@ FORMATS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What an import would do.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class DamageKind(StrEnum):
@@ -27,8 +28,7 @@ class DamageKind(StrEnum):
     """``journal.json`` makes no sense; the next write puts it into ``damaged/`` and writes a new one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """One place that could not be proven.
 
     Attributes:

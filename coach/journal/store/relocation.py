@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from coach.journal.store import disk, identity
 from coach.journal.store.errors import NotSaved, Reason, saving
@@ -37,8 +38,7 @@ class CannotMove(Exception):
         self.to = to
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A journal has been moved.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from coach.journal.store.damage import Damage
 from coach.journal.store.record import Kind
@@ -12,8 +13,7 @@ from coach.journal.store.shelf import Shelf
 from coach.journal.store.storage import LogStorage
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceReport:
+class DeviceReport(Struct, frozen=True):
     """One device that has written into the journal.
 
     Attributes:
@@ -32,8 +32,7 @@ class DeviceReport:
     last: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The state of a journal.
 
     Attributes:

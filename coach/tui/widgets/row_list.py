@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -20,8 +20,7 @@ GAP = 2
 """Columns between what stands to the left and what stands to the right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row, in foreign text.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from string import Formatter
 from typing import Protocol
+
+from msgspec import Struct
 
 from coach.text import line
 from coach.words.counted import Counted
@@ -14,8 +15,7 @@ UNKNOWN = "…"
 """What is said for a value that is not given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """What is wrong, and how it is mended."""
 
     what: str
@@ -42,8 +42,7 @@ class Found(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Messages:
+class Messages(Struct, frozen=True):
     """The messages of a language, and the words around them.
 
     Attributes:

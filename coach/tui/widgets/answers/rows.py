@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -20,8 +20,7 @@ DIGITS = "123456789"
 """The keys that choose a row at once; the rows after the ninth are reached by the arrows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: ``mark`` and ``after`` are the program's own, the label is foreign text.
 
     Attributes:
