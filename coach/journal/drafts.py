@@ -42,10 +42,12 @@ class Drafts:
         passes: dict[str, dict[str, Any]] = {}
         parts: list[Document] = []
         for row in self._table:
+            if not _is_readable(row):
+                continue
             if row.get("row") == "pass" and row.keys() >= _PASS:
                 whole = {**row, "source": str(row["source"]).encode(), "marks": {}, "at": None, "id": str(row.doc_id)}
                 passes[str(row.doc_id)] = whole
-            elif row.get("row") in ("mark", "at") and row.keys() >= {"pass", "saved"}:
+            elif row.get("row") in ("mark", "at") and isinstance(row.get("pass"), str):
                 parts.append(row)
         self._rows = {}
         for row in sorted(parts, key=_saved):
@@ -55,7 +57,7 @@ class Drafts:
             self._rows[row["pass"], _name(row)] = row.doc_id
             if row["row"] == "at":
                 found["at"] = row.get("at")
-            elif row.keys() >= {"key", "mark"}:
+            elif isinstance(row.get("key"), str) and "mark" in row:
                 found["marks"][row["key"]] = row["mark"]
             found["saved"] = max(found["saved"], row["saved"], key=datetime.fromisoformat)
         drafts: list[Draft] = []
@@ -144,6 +146,14 @@ class Drafts:
 def _name(row: Mapping[str, Any]) -> str:
     """What a row of a pass is about: where one stood, or one step."""
     return "at" if row["row"] == "at" else "mark " + str(row.get("key"))
+
+
+def _is_readable(row: Mapping[str, Any]) -> bool:
+    """Whether a row says when it was written. Any other is a later version's, or changed by hand: left where it is."""
+    try:
+        return _saved(row).tzinfo is not None
+    except (KeyError, TypeError, ValueError):
+        return False
 
 
 def _saved(row: Mapping[str, Any]) -> datetime:

@@ -126,6 +126,10 @@ class FollowUps:
             said = self.all().items()
         return tuple(Note(id, act.at, act.note) for id, acts in said for act in acts.acts if act.note)
 
+    def gone(self) -> frozenset[str]:
+        """The ids of the rows that were deleted for good: an entry may come back from elsewhere and have them still."""
+        return frozenset(map(str, self._db.gone(TABLE)))
+
     def of_entry(self, id: str) -> frozenset[int]:
         """The ids of the rows of an entry, in whatever version of it, of which something was said."""
         return frozenset(int(row) for row, acts in self.all().items() if acts.entry == id)
@@ -140,7 +144,7 @@ class FollowUps:
             NotSaved: None has.
         """
         with self._lock, self._db.session():
-            new: dict[int, list[tuple[str | None, dict[str, Any]]]] = {}
+            new: dict[int, list[tuple[str | None, Any]]] = {}
             changed = 0
             for id, acts in self.all().items():
                 told = tuple(structs.replace(act, note=change(act.note)) if act.note else act for act in acts.acts)
@@ -148,6 +152,14 @@ class FollowUps:
                 if different:
                     new[int(id)] = [(None, _document(structs.replace(acts, acts=told)))]
                     changed += different
+            for id, documents in self._db.heads(TABLE).items():
+                if not all(map(_is_read, documents)):
+                    # Of a shape that this version does not know: every word of it, and the one that stands comes last.
+                    before = [msgspec.json.decode(document) for document in reversed(documents)]
+                    after = [_everywhere(document, change) for document in before]
+                    if after != before:
+                        new[int(id)] = [(None, document) for document in after]
+                        changed += 1
             if new:
                 self._db.erase(TABLE, [], new)
         return changed
@@ -184,6 +196,24 @@ def _acts(document: bytes) -> Acts:
         return msgspec.json.decode(document, type=Acts)
     except msgspec.DecodeError:
         return Acts()
+
+
+def _is_read(document: bytes) -> bool:
+    """Whether this version can read a record."""
+    try:
+        msgspec.json.decode(document, type=Acts)
+    except msgspec.DecodeError:
+        return False
+    return True
+
+
+def _everywhere(value: Any, change: Callable[[str], str]) -> Any:
+    """A JSON value with every text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {key: _everywhere(one, change) for key, one in value.items()}
+    return [_everywhere(one, change) for one in value] if isinstance(value, list) else value
 
 
 def _document(acts: Acts) -> dict[str, Any]:

@@ -122,7 +122,7 @@ class Journal:
         with self._lock:
             acts = self.follow_ups.all()
             if self._ledger is None or self._ledger[0] is not heads or self._ledger[1] is not acts:
-                self._ledger = heads, acts, Ledger(heads, acts)
+                self._ledger = heads, acts, Ledger(heads, acts, self.follow_ups.gone())
             return self._ledger[2]
 
     def knows(self, id: str) -> bool:
@@ -325,6 +325,7 @@ class Journal:
             NotSaved: All is as it was.
         """
         with self._lock, self._db.session():
+            self._drafts.drop(id)  # what a failure may have left of the draft that it was
             self._for_good.delete(id)
             return self._db.still_holding()
 
@@ -374,7 +375,8 @@ class Journal:
         """
         with self._lock, suppress(NotSaved):
             for id in self._drafts.ids():
-                if self._is_over(id) and self._drafts.writers(id) == {self._db.writer(ENTRIES, int(id))}:
+                gone = self._db.is_gone(ENTRIES, int(id))
+                if gone or (self._is_over(id) and self._drafts.writers(id) == {self._db.writer(ENTRIES, int(id))}):
                     self._drafts.drop(id)
 
     def _is_over(self, draft: str) -> bool:

@@ -7,7 +7,7 @@ appearing twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -78,10 +78,22 @@ class _Said(Struct, frozen=True):
 class Ledger:
     """The rows of a journal, oldest first."""
 
-    def __init__(self, heads: Iterable[Head], acts: Mapping[str, Acts] | None = None) -> None:
-        """Read the rows from the heads, in whatever order they come, and what was said of them by their ids."""
+    def __init__(
+        self, heads: Iterable[Head], acts: Mapping[str, Acts] | None = None, gone: Set[str] = frozenset()
+    ) -> None:
+        """Read the rows from the heads, in whatever order they come, and what was said of them by their ids.
+
+        Args:
+            gone: The ids of rows of which what was said is deleted for good: nothing can be said of them any more, so
+                that those which could be followed up do not count. What happened did.
+        """
         ordered = sorted(heads, key=lambda head: (head.at, int(head.id)))
-        rows = [(head, became) for head in ordered for became in head.became]
+        rows = [
+            (head, became)
+            for head in ordered
+            for became in head.became
+            if became.id not in gone or became.kind not in STATES
+        ]
         settled: dict[str, list[_Said]] = {}
         for head, became in rows:
             for id in became.closes:

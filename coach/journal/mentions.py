@@ -104,9 +104,10 @@ def _replaced(document: Mapping[str, Any], names: Names, by: By, forgotten: Set[
 
 def draft_row_replaced(row: Mapping[str, Any], names: Names, by: By) -> dict[str, Any]:
     """The same for one row of a draft. The exercise's own text stays; the key of a place can hold an item's words."""
-    if row.get("row") not in ("mark", "at"):
+    if row.get("row") == "pass":
         return dict(row)
-    new = {name: _changed(value, names, by) if name == "mark" else value for name, value in row.items()}
+    kept = {"row", "pass", "saved", "key", "at"}
+    new = {name: value if name in kept else _changed(value, names, by) for name, value in row.items()}
     for name in ("key", "at"):
         if isinstance(row.get(name), str):
             step, slash, item = row[name].partition("/")

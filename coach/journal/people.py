@@ -155,7 +155,7 @@ class People:
                 versions=sum(sum(one.document is not None for one in history) - 1 for history in touched.values()),
                 drafts=len({draft for draft, _ in self._drafts.rewritten(_in_draft(names, _mark)).values()}),
                 notes=sum(bool(names.places(note.text)) for note in self._follow_ups.notes()),
-                spellings=sum(len(row["spellings"]) for row in self._db.table(TABLE) if _is_of(row, self.alias(alias))),
+                spellings=sum(len(_spellings(row)) for row in self._db.table(TABLE) if _is_of(row, self.alias(alias))),
             )
 
     def forget(self, alias: str, someone: Someone) -> tuple[str, ...]:
@@ -243,25 +243,32 @@ class People:
 
     def _recorded(self) -> dict[str, str]:
         """The spellings that were recorded, and whose they are."""
-        rows = [row for row in self._db.table(TABLE) if row.keys() >= {"alias", "spellings"}]
-        return {str(one): str(row["alias"]) for row in rows for one in row["spellings"]}
+        rows = [row for row in self._db.table(TABLE) if isinstance(row.get("alias"), str)]
+        return {one: row["alias"] for row in rows for one in _spellings(row)}
 
     def _remember(self, alias: str, to: str) -> None:
         """Record the spellings that somebody has had, but for what would be found everywhere."""
         rows = [row for row in self._db.table(TABLE) if _is_of(row, alias) or _is_of(row, to)]
-        had = {alias, *(str(one) for row in rows for one in row["spellings"])}
+        had = {alias, *(one for row in rows for one in _spellings(row))}
         kept = sorted(one for one in had if one.casefold() != to.casefold() and not is_small_word(one))
         ids = [row.doc_id for row in rows]
-        if kept:
-            id = ids.pop() if ids else self._db.new_id()
-            self._db.put(TABLE, {id: {"alias": to, "spellings": kept}})
-        if ids:
-            self._db.erase(TABLE, ids)
+        document = {"alias": to, "spellings": kept}
+        if kept and not ids:
+            self._db.put(TABLE, {self._db.new_id(): document})
+        elif ids and not (kept and [dict(row) for row in rows] == [document]):
+            stays = {ids.pop(): [(None, document)]} if kept else {}
+            self._db.erase(TABLE, ids, stays)
 
 
 def _is_of(row: Mapping[str, Any], alias: str) -> bool:
     """Whether a record is of somebody's spellings."""
-    return str(row.get("alias")).casefold() == alias.casefold() and "spellings" in row
+    return str(row.get("alias")).casefold() == alias.casefold()
+
+
+def _spellings(row: Mapping[str, Any]) -> list[str]:
+    """The spellings in a record; none where they are not of the shape that this version writes."""
+    found = row.get("spellings")
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
 def _mark(draft: str) -> Stand:

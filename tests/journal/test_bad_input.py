@@ -11,13 +11,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from msgspec.json import decode, encode
+from msgspec.structs import replace
 
 from coach.journal.days import by_month, days, place_of
+from coach.journal.draft import Draft, Mark
 from coach.journal.editing import NewAnswer, can_change, with_answer, with_followup
 from coach.journal.fit import Refusal
 from coach.journal.head import head
 from coach.journal.hits import snippet
 from coach.journal.journal import ENTRIES, Journal
+from coach.journal.names import Stand
 from coach.journal.store import Document
 from coach.journal.unknown import is_unknown
 from coach.journal.wanted import TO_COME_BACK_TO, Wanted
@@ -128,3 +131,29 @@ def test_a_time_zone_that_is_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         os.environ.pop("TZ")
         time.tzset()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"row": "mark", "pass": "1", "key": "a", "mark": {}, "saved": "nonsense"},
+        {"row": "mark", "pass": "1", "key": "a", "mark": {}, "saved": "2026-11-23T16:47:00"},
+        {"row": "mark", "pass": [1], "key": "a", "mark": {}, "saved": AT.isoformat()},
+        {"row": "mark", "pass": "1", "key": [1], "mark": {}, "saved": AT.isoformat()},
+        {"row": "at", "pass": "1", "saved": 4},
+        {"row": "pass", "started": 1, "saved": 3, "pack": None, "theme": None, "lang": "sv", "source": 4},
+        {"row": "hologram", "words": ["LK"]},
+    ],
+)
+def test_a_damaged_row_of_a_draft_hides_no_other_draft(row: dict[str, Any]) -> None:
+    journal = Journal.memory(lambda: AT)
+    draft = Draft("1", AT, AT, None, None, "sv", b"", marks={"a": Mark("answered", "LK ringde")})
+    journal.keep(draft)
+    journal._db.table("drafts").insert(row)
+    assert journal.drafts() == (draft,)
+    journal.keep(replace(draft, at="a"))
+    journal._tidy()
+    journal.people.forget("LK", lambda lang: Stand("någon"))
+    assert "LK" not in str(journal._db.table("drafts").all())
+    journal.drop("1")
+    assert journal.drafts() == ()

@@ -370,3 +370,13 @@ def test_one_more_than_a_focus_is_told_of_the_entry_that_brought_it(journal: Jou
     assert journal.ledger().one_too_many(other.id) == ()
     journal.follow_ups.set(ongoing[0].id, "released")
     assert journal.ledger().one_too_many(latest.id) == ()
+
+
+def test_words_in_a_record_that_cannot_be_read_are_rewritten_too(journal: Journal) -> None:
+    saved, rows = all_four(journal)
+    act = {"id": "1", "at": "a later version's", "state": "done", "note": SECRET, "more": [SECRET]}
+    journal._db.put("follow-up", {int(rows["owed"]): {"entry": saved.id, "acts": [act]}})
+    assert journal.follow_ups.rewrite(lambda text: text.replace(SECRET, "…")) == 1
+    (row,) = journal._db.table("follow-up")
+    assert row == {"entry": saved.id, "acts": [{**act, "note": "…", "more": ["…"]}]}
+    assert journal.follow_ups.rewrite(lambda text: text.replace(SECRET, "…")) == 0

@@ -232,3 +232,34 @@ def test_a_draft_that_a_kill_left_although_its_entry_is_saved_goes_on_opening(tm
     assert [one.id for one in journal.drafts()] == [still.id]
     assert SECRET not in everything(tmp_path)
     journal.close()
+
+
+def test_what_a_failure_left_of_the_draft_goes_with_its_entry(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Drafts, id: str) -> None:
+        raise NotSaved(Reason.DISK_FULL, tmp_path)
+
+    draft = Draft(journal.new_id(), AT, AT, None, None, "sv", b"", marks={"a": Mark(ANSWERED, SECRET)})
+    journal.keep(draft)
+    with monkeypatch.context() as full:
+        full.setattr(Drafts, "drop", refuse)
+        saved = journal.finish(entry(step(SECRET)), draft.id)
+    journal.delete_for_good(saved.id)
+    assert journal._db.table("drafts").all() == []
+    assert SECRET not in everything(tmp_path)
+
+
+def test_a_draft_that_comes_back_after_its_entry_was_deleted_for_good_goes_on_opening(tmp_path: Path) -> None:
+    folders = tmp_path / "journal", tmp_path / "state"
+    journal = Journal.open(*folders)
+    draft = Draft(journal.new_id(), AT, AT, None, None, "sv", b"", marks={"a": Mark(ANSWERED, SECRET)})
+    journal.keep(draft)
+    (drafts,) = folders[0].glob("drafts-*")
+    copy = drafts.with_name(f"{drafts.stem}.sync-conflict-20261123-101010-ABCDEFG.jsonl"), drafts.read_bytes()
+    journal.delete_for_good(journal.finish(entry(step(SECRET)), draft.id).id)
+    journal.close()
+    copy[0].write_bytes(copy[1])
+    drafts.unlink()
+    Journal.open(*folders).close()
+    assert SECRET not in everything(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +13,11 @@ import pytest
 from coach.journal.became import became
 from coach.journal.draft import Draft, Mark
 from coach.journal.entry import ANSWERED, Entry, ExerciseRef, FollowUp, StepRecord
+from coach.journal.follow_up import CannotFollowUp
 from coach.journal.journal import Journal
 from coach.journal.names import Names, Stand
 from coach.journal.people import Reach
-from coach.journal.store import JournalDB
+from coach.journal.store import JournalDB, NotSaved, Reason
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
 STANDS = {"sv": Stand("någon", "någons", word=True), "en": Stand("someone", "someone's", word=True)}
@@ -334,3 +336,53 @@ def test_an_entry_of_a_later_version_is_reached(tmp_path: Path) -> None:
 def test_a_follow_up_answer_counts_too(journal: Journal) -> None:
     saved = journal.finish(entry(msgspec.structs.replace(text("Inget"), followups=(FollowUp("Vem?", "LK"),))))
     assert [about.entry.id for about in journal.people.about("LK").entries] == [saved.id]
+
+
+def test_a_row_that_comes_back_from_elsewhere_after_its_person_was_forgotten_stops_nobody(tmp_path: Path) -> None:
+    here = Journal.open(tmp_path / "here", tmp_path / "state")
+    saved = here.finish(entry(text("ett"), people("LK", becomes="owed answer")))
+    shutil.copytree(tmp_path / "here", tmp_path / "there")
+    there = Journal.open(tmp_path / "there", tmp_path / "elsewhere")
+    there.edit(msgspec.structs.replace(saved, steps=(text("två"), *saved.steps[1:])))
+    here.people.forget("LK", someone)
+    for log in (tmp_path / "there").glob("log-*"):
+        if not (tmp_path / "here" / log.name).exists():
+            shutil.copy(log, tmp_path / "here")
+    assert steps(here, saved.id) == ["två", ["LK"]]
+    assert (here.people.all(), here.ledger().owed()) == (("LK",), ())
+    id = saved.became[0].id
+    with pytest.raises(CannotFollowUp, match="no-row"):
+        here.follow_ups.set(id, "given")
+    here.follow_ups.asked([id])
+    here.people.forget("LK", someone)
+    assert (steps(here, saved.id), here.people.all()) == (["två", []], ())
+
+
+@pytest.mark.parametrize("spellings", [None, 5, "LK", [None, {}]])
+def test_a_record_of_spellings_of_another_shape_stops_nobody(journal: Journal, spellings: object) -> None:
+    journal.finish(entry(text("LK"), people("LK")))
+    journal._db.table("people").insert({"alias": "LK", "spellings": spellings})
+    assert journal.people.all() == ("LK",)
+    assert journal.people.reach("LK").entries == 1
+    assert journal.people.rename("LK", "Lena") == 1
+    journal.people.forget("Lena", someone)
+    assert journal._db.table("people").all() == []
+
+
+def test_two_who_become_one_are_recorded_at_once(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*given: object) -> None:
+        raise NotSaved(Reason.DISK_FULL, Path())
+
+    journal.finish(entry(people("MN", "LK")))
+    journal.people.rename("MN", "Mia")
+    journal.people.rename("LK", "Lena")
+    before = journal._db.table("people").all()
+    with monkeypatch.context() as full:
+        full.setattr(JournalDB, "erase", refuse)
+        with pytest.raises(NotSaved):
+            journal.people.rename("Mia", "Lena")
+    assert journal._db.table("people").all() == before
+    journal.people.rename("Mia", "Lena")
+    assert journal._db.table("people").all() == [{"alias": "Lena", "spellings": ["LK", "MN", "Mia"]}]
+    journal.people.forget("Lena", someone)
+    assert journal._db.table("people").all() == []

@@ -1,7 +1,8 @@
 """Two devices that write to one journal and get each other's files sooner or later: in the end both hold the same.
 
 What each device knew when it wrote is noted beside the journals. From that alone follows what must stand: an entry is
-there as long as something was written to it that no deletion had seen, and every text is among the versions.
+there as long as something was written to it that no deletion had seen, and every text is among the versions. What a
+text was written over has been seen by whoever deletes that text, also where the file it stood in is away just then.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, rule
 
-from coach.journal.store import JournalDB
+from coach.journal.store import Document, JournalDB
 from tests.journal.store.place import START
 from tests.torture.effort import times
 
@@ -32,11 +33,19 @@ either = st.integers(0, 1)
 
 @dataclass(frozen=True)
 class Write:
-    """One write to one entry: ``text`` is None for a deletion; ``seen`` are the numbers of those its device knew."""
+    """One write to one entry by one device.
 
+    Attributes:
+        text: None for a deletion.
+        seen: The numbers of those that its device knew.
+        over: The number of the one whose text stood there.
+    """
+
+    at: int
     doc_id: int
     text: str | None
     seen: frozenset[int]
+    over: int | None = None
 
 
 @dataclass
@@ -123,8 +132,12 @@ class TwoDevices(RuleBasedStateMachine):
     @rule(at=either, doc_id=ids)
     def edit(self, at: int, doc_id: int) -> None:
         """An entry is edited, where it is there."""
-        if self.devices[at].db.table("entries").update({"text": self.text()}, doc_ids=[doc_id]):
-            self.note(at, doc_id, self.text())
+        table = self.devices[at].db.table("entries")
+        with self.devices[at].db.session():
+            before = table.get(doc_id=doc_id)
+            if table.update({"text": self.text()}, doc_ids=[doc_id]):
+                assert isinstance(before, Document)
+                self.note(at, doc_id, self.text(), over=self.number(before["text"]))
 
     @rule(at=either, doc_id=ids)
     def delete(self, at: int, doc_id: int) -> None:
@@ -186,13 +199,31 @@ class TwoDevices(RuleBasedStateMachine):
         """The text of the next write; nobody else writes it."""
         return f"text {len(self.writes)}."
 
-    def note(self, at: int, doc_id: int, text: str | None) -> None:
+    def number(self, text: str) -> int:
+        """The number of the write of a text."""
+        return next(number for number, write in enumerate(self.writes) if write.text == text)
+
+    def note(self, at: int, doc_id: int, text: str | None, over: int | None = None) -> None:
         """Note what a device has written."""
         device, number = self.devices[at], len(self.writes)
         device.look(self.numbers)
-        self.writes.append(Write(doc_id, text, frozenset(device.knows)))
+        self.writes.append(Write(at, doc_id, text, frozenset(device.knows), over))
         self.numbers[device.last()] = number
         device.knows.add(number)
+
+    def behind(self, seen: set[int]) -> set[int]:
+        """What was seen, with all that it was written over, and what its device had written there before."""
+        found, rest = set[int](), [*seen]
+        while rest:
+            number = rest.pop()
+            if number not in found:
+                found.add(number)
+                write = self.writes[number]
+                rest += [] if write.over is None else [write.over]
+                rest += [
+                    n for n, one in enumerate(self.writes[:number]) if (one.at, one.doc_id) == (write.at, write.doc_id)
+                ]
+        return found
 
     def teardown(self) -> None:
         """All files get everywhere, twice, because a device that opens may clean its own; then both are looked at."""
@@ -234,9 +265,8 @@ class TwoDevices(RuleBasedStateMachine):
                 assert doc_id not in found
                 assert not [text for text in texts.values() if text.encode() in bytes_of_all]
                 continue
-            deleted = {number for _, write in writes if write.text is None for number in write.seen}
-            edited = {number for _, write in writes if write.text is not None for number in write.seen}
-            living = texts.keys() - deleted
+            living = texts.keys() - self.behind({n for _, write in writes if write.text is None for n in write.seen})
+            edited = {number for one in living for number in self.writes[one].seen}
             assert (doc_id in found) == bool(living)
             assert not living or found[doc_id] in {texts[number] for number in living - edited}
             history = device.db.history("entries", doc_id)

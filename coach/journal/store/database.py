@@ -96,6 +96,10 @@ class JournalDB(TinyDB):
         """Whether a document was deleted for good; its id is never used again."""
         return self._store.tables(table).is_purged(table, str(doc_id))
 
+    def gone(self, table: str) -> tuple[int, ...]:
+        """The ids of all documents that were deleted for good."""
+        return tuple(int(doc_id) for name, doc_id in self._store.tables(table).purged() if name == table)
+
     def writer(self, table: str, doc_id: int) -> str | None:
         """The device that wrote a document as it stands; None where there is none."""
         item = self._store.tables(table).item(table, str(doc_id))

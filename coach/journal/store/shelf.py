@@ -41,7 +41,7 @@ class Shelf:
         self.folder = folder
         self.codec = codec
         self.clock = clock
-        self._to_rescue: list[tuple[str, Change | Purge]] = []
+        self._to_rescue: list[tuple[str, Change | Purge | Retold]] = []
         self._remembered: list[Record] = []
         self._others: dict[str, disk.Signature | None] = {}
         self._folder_seen: disk.Signature | None = None
@@ -246,15 +246,16 @@ class Shelf:
             return []
         return sorted(name for name in names if name.startswith(f"{self.kind}-") and ".jsonl" in name)
 
-    def _still_missing(self, changes: Sequence[Change | Purge | Retold]) -> list[Change | Purge]:
+    def _still_missing(self, changes: Sequence[Change | Purge | Retold]) -> list[Change | Purge | Retold]:
         """What is to be written again, but for what somebody has changed since, or changes now."""
         changed = {(change.table, change.doc_id) for change in changes}
-        found: list[Change | Purge] = []
+        found: list[Change | Purge | Retold] = []
         for revision, lost in self._to_rescue:
             table, doc_id = lost.table, lost.doc_id
             here = self.tables.item(table, doc_id)
             older = here is None or here.revision < revision or isinstance(lost, Purge)
-            if older and (table, doc_id) not in changed and not self.tables.is_purged(table, doc_id):
+            due = isinstance(lost, Retold) or (older and (table, doc_id) not in changed)
+            if due and not self.tables.is_purged(table, doc_id):
                 found.append(lost)
         return found
 
@@ -295,8 +296,11 @@ class _Held:
         return self._tables.reaches(self._ids, self._revisions)
 
 
-def _missing(before: Tables, now: Tables) -> Iterator[tuple[str, Change | Purge]]:
-    """What was known before and is not now, with the revision that was known: documents, and that some are gone."""
+def _missing(before: Tables, now: Tables) -> Iterator[tuple[str, Change | Purge | Retold]]:
+    """What was known before and is not now, with the revision that was known: documents, and that some are gone.
+
+    Revisions that are gone come last: what stands has then been written anew.
+    """
     for table, doc_id in before.purged():
         if not now.is_purged(table, doc_id):
             yield "", Purge(table, doc_id)
@@ -306,6 +310,12 @@ def _missing(before: Tables, now: Tables) -> Iterator[tuple[str, Change | Purge]
             yield item.revision, Change(table, doc_id, item.document)
         elif item.document is None and here is not None and here.document is not None:
             yield item.revision, Change(table, doc_id, None)
+    gone: dict[tuple[str, str], list[str]] = {}
+    for table, doc_id, revision in before.trimmed():
+        if not now.is_trimmed(revision):
+            gone.setdefault((table, doc_id), []).append(revision)
+    for (table, doc_id), revisions in gone.items():
+        yield "", Retold(table, doc_id, tuple(revisions), ())
 
 
 @contextmanager

@@ -106,7 +106,7 @@ class Tables:
     def __init__(self) -> None:
         self._tables: dict[str, _Table] = {}
         self._purged: dict[str, set[str]] = {}
-        self._trimmed: set[str] = set()
+        self._trimmed: dict[str, tuple[str, str]] = {}
         self._lock = Lock()
 
     def apply(self, records: Iterable[Record]) -> None:
@@ -139,7 +139,7 @@ class Tables:
 
     def reaches(self, doc_ids: Iterable[str], revisions: Iterable[str]) -> bool:
         """Whether some of these may have been deleted for good."""
-        return not (self._purged.keys().isdisjoint(doc_ids) and self._trimmed.isdisjoint(revisions))
+        return not (self._purged.keys().isdisjoint(doc_ids) and self._trimmed.keys().isdisjoint(revisions))
 
     def item(self, table: str, doc_id: str) -> Item | None:
         """What is known of a document, also of a deleted one."""
@@ -164,6 +164,11 @@ class Tables:
     def is_purged(self, table: str, doc_id: str) -> bool:
         """Whether a document was deleted for good."""
         return table in self._purged.get(doc_id, ())
+
+    def trimmed(self) -> Iterator[tuple[str, str, str]]:
+        """Table, id and name of every revision that was deleted for good while its document was not."""
+        for revision, (table, doc_id) in self._trimmed.items():
+            yield table, doc_id, revision
 
     def is_trimmed(self, revision: str) -> bool:
         """Whether a revision was deleted for good."""
@@ -215,7 +220,7 @@ class Tables:
                 table.note(doc_id, item.document, None)
         elif record.o == TRIM:
             revisions = set(record.trimmed)
-            self._trimmed |= revisions
+            self._trimmed.update(dict.fromkeys(revisions, (record.t, doc_id)))
             item = table.items.get(doc_id)
             if item is not None:
                 before = item.document

@@ -206,6 +206,21 @@ def test_what_memory_still_holds_is_written_again(place: Place) -> None:
     assert sorted(document["n"] for document in place.open().table("entries")) == [2, 3, 10]
 
 
+def test_that_versions_are_gone_is_written_again_too(place: Place) -> None:
+    db = place.open()
+    entries = db.table("entries")
+    doc_id = entries.insert({"text": "hemligt"})
+    backup = place.log().read_bytes()
+    db.erase("entries", [], {doc_id: [(None, {"text": "något"})]})
+    place.log().write_bytes(backup)
+    entries.insert({"text": "nytt"})
+    assert sorted(document["text"] for document in entries) == ["nytt", "något"]
+    assert b"hemligt" not in place.everything()
+    again = place.open()
+    assert sorted(document["text"] for document in again.table("entries")) == ["nytt", "något"]
+    assert [one.document for one in again.history("entries", doc_id)] == [{"text": "något"}]
+
+
 def test_an_anchor_that_cannot_be_written_loses_nothing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     db = place.open()
     db.table("entries").insert({"n": 1})

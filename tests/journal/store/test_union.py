@@ -83,6 +83,35 @@ def test_a_deletion_wins_only_over_what_it_had_seen(place: Place) -> None:
     assert place.open().table("entries").all() == []
 
 
+def test_a_deletion_has_seen_what_the_text_was_written_over_also_where_that_file_is_away(place: Place) -> None:
+    there, here = place.elsewhere().open(), place.open()
+    doc_id = there.table("entries").insert({"n": 0})
+    file = place.log()
+    here.table("entries").update({"n": 1}, doc_ids=[doc_id])
+    whole = file.read_bytes()
+    file.write_bytes(b"")
+    here.table("entries").remove(doc_ids=[doc_id])
+    file.write_bytes(whole)
+    assert place.open().table("entries").all() == place.elsewhere().open().table("entries").all() == []
+
+
+def test_a_deletion_spares_a_rival_whose_file_is_away(place: Place) -> None:
+    here = place.open()
+    doc_id = here.table("entries").insert({"n": 0})
+    mine = place.log()
+    there = place.elsewhere().open()
+    with here.session(), there.session():  # neither sees the other meanwhile
+        there.table("entries").update({"n": 1}, doc_ids=[doc_id])
+        here.table("entries").update({"n": 2}, doc_ids=[doc_id])
+        here.table("entries").update({"n": 3}, doc_ids=[doc_id])
+    (file,) = (log for log in place.logs() if log != mine)
+    whole = file.read_bytes()
+    file.write_bytes(b"")
+    here.table("entries").remove(doc_ids=[doc_id])
+    file.write_bytes(whole)
+    assert place.open().table("entries").all() == place.elsewhere().open().table("entries").all() == [{"n": 1}]
+
+
 def test_deleting_deletes_both_of_two_edits(place: Place) -> None:
     here = place.open()
     doc_id = here.table("entries").insert({"n": 0})
