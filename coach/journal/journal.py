@@ -177,7 +177,7 @@ class Journal:
     @property
     def _known(self) -> Known:
         """What looking for entries may ask. Nothing has been shared from here yet."""
-        return Known(open_rows=lambda: self.ledger().open_rows)
+        return Known(open_rows=lambda: self.ledger().open_rows, spellings=self.people.spelt)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -124,6 +124,11 @@ class People:
         known = {one.casefold(): alias for one, alias in self.spellings().items()}
         return known.get(wanted.casefold(), wanted.title() if is_small_word(wanted) else wanted)
 
+    def spelt(self, alias: str) -> frozenset[str]:
+        """Every spelling of whoever is meant, in small letters."""
+        whom = self.alias(alias).casefold()
+        return frozenset({whom, *(one.casefold() for one, of in self.spellings().items() if of.casefold() == whom)})
+
     # -- everything about ------------------------------------------------------------------------------
 
     def about(self, alias: str) -> Everything:

@@ -21,7 +21,7 @@ class Wanted(Struct, frozen=True):
         since, until: Local days, both included.
         theme: The folder its exercise lay in.
         exercise: Its name, with or without the pack.
-        person: An alias that was answered with.
+        person: An alias that was answered with, in any spelling of it.
         became: A kind of ``TO_COME_BACK_TO`` that an answer became.
         still_open: Whether that row must be open yet; without ``became`` a row of any of the kinds.
         lang: The language it was written in.
@@ -47,16 +47,23 @@ def no_rows() -> Mapping[str, Set[str]]:
     return {}
 
 
+def only_that(alias: str) -> Set[str]:
+    """Where nothing is known of people, a name has no other spelling."""
+    return {alias.casefold()}
+
+
 class Known(Struct, frozen=True):
     """What is known of entries and does not stand in them.
 
     Attributes:
         open_rows: Gives, by an entry's id, the kinds of its rows that are open. Called only where it is asked for.
         shared: The ids of the entries that have been shared.
+        spellings: Gives, by an alias, every spelling of it in small letters. Called only where it is asked for.
     """
 
     open_rows: Callable[[], Mapping[str, Set[str]]] = no_rows
     shared: Set[str] = frozenset()
+    spellings: Callable[[str], Set[str]] = only_that
 
 
 Fits = Callable[[Head], bool]
@@ -96,5 +103,5 @@ def _in_its_answers(wanted: Wanted, known: Known) -> Iterator[Fits]:
     elif wanted.became is not None:
         yield lambda head: any(row.kind == wanted.became for row in head.became)
     if wanted.person is not None:
-        person = wanted.person.casefold()
-        yield lambda head: any(one.casefold() == person for one in head.people)
+        person = known.spellings(wanted.person)
+        yield lambda head: any(one.casefold() in person for one in head.people)

@@ -82,7 +82,7 @@ class JournalPast:
 
     def aliases(self) -> Sequence[str]:
         """The names that have been written, latest first."""
-        return self._ledger.people()
+        return self._journal.people.all()
 
     def own_activities(self) -> Sequence[Ticked]:
         """The activities that the manager has added, latest first."""

@@ -181,6 +181,7 @@ def _experiments(now: Situation) -> Iterator[Suggestion]:
 def _returns(now: Situation, titles: dict[str, str]) -> Iterator[Suggestion]:
     """What has come due, one a day, the oldest first. One that was declined rests for a week.
 
+    That one was suggested today is remembered; one that cannot be begun just now keeps no other waiting.
     The week's review has a day of its own, and does not return besides.
     """
     latest = now.remembered.latest("return")
@@ -198,7 +199,6 @@ def _returns(now: Situation, titles: dict[str, str]) -> Iterator[Suggestion]:
         else:
             origin = ("origin", titles.get(promise.origin, promise.origin))
             yield Suggestion("return", promise.exercise, "return-other", (*values, origin))
-        latest = latest if latest is not None and latest[0] == now.today else (now.today, promise.exercise)
 
 
 def _passes(now: Situation) -> Iterator[Suggestion]:

@@ -18,6 +18,7 @@ from coach.journal.journal import Journal
 from coach.journal.names import Names, Stand
 from coach.journal.people import Reach
 from coach.journal.store import JournalDB, NotSaved, Reason
+from coach.journal.wanted import Wanted
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
 STANDS = {"sv": Stand("någon", "någons", word=True), "en": Stand("someone", "someone's", word=True)}
@@ -267,6 +268,15 @@ def test_two_become_one(journal: Journal) -> None:
     assert journal.people.spellings() == {"L K": "L K", "JÖ": "JÖ", "LK": "L K", "Lena": "L K"}
     journal.people.forget("LK", someone)
     assert journal.people.spellings() == {"JÖ": "JÖ"}
+
+
+def test_who_is_looked_for_is_found_in_every_spelling(journal: Journal) -> None:
+    people = StepRecord("who", "people", state=ANSWERED, answer=["Anna"])
+    before = journal.finish(entry(people))
+    journal.people.rename("Anna", "AK")
+    after = journal.finish(entry(people))
+    for name in ("AK", "anna"):
+        assert {head.id for head in journal.find(Wanted(person=name)).all} == {before.id, after.id}
 
 
 def test_a_name_spelt_otherwise_is_the_same_name(journal: Journal) -> None:

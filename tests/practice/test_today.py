@@ -186,6 +186,14 @@ def test_one_return_a_day() -> None:
     assert named(suggest(remembering(now, Declined(day(0), "return", "coach/unsaid")))) == ("daily", "daily-check-in")
 
 
+def test_a_return_that_lies_begun_keeps_no_other_waiting() -> None:
+    now = situation(*BEGUN, head("unsaid", -100), head("real-invitation", -90))
+    first, second = (one.exercise for one in now.promises if one.day <= now.today)
+    assert first and second
+    lies = replace(now, begun=frozenset({first}))
+    assert (suggest(now).exercise, suggest(lies).exercise) == (first, second)
+
+
 def test_a_return_that_was_declined_rests_for_a_week_and_is_not_lost() -> None:
     now = situation(*BEGUN, head("unsaid", -60), head("bad-news", -40))
     assert named(suggest(remembering(now, Declined(day(-1), "return", "coach/unsaid")))) == ("return", "bad-news")

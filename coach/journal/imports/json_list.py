@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from coach.journal.imports.decoded import decoded
-from coach.journal.imports.found import Code, Door, Finds, Problem, Source
+from coach.journal.imports.found import Code, Door, Problem, Source
 
 UNREADABLE = (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError, OverflowError)
 """What msgspec raises for JSON that is none, is of another shape, or is nested too deep."""
@@ -69,8 +69,3 @@ def read(element: Element, shape: type[T], source: Source, door: Door) -> T | Pr
         return msgspec.json.decode(piece, type=shape)
     except UNREADABLE:
         return door.problem(source, number, Code.BROKEN)
-
-
-def told(problems: list[Problem]) -> Finds:
-    """The problems as what a reader finds."""
-    yield from problems

@@ -65,32 +65,38 @@ class Preview(Struct, frozen=True):
 def preview(path: Path, format: Format, journal: Journal, door: Door) -> Preview:
     """Read what there is to import, and look what of it is new. Nothing is saved.
 
+    An entry of the same minute with the same words is there already, wherever it is from; but of entries that have ids
+    the file itself says which are the same, and two that were saved within a minute stay two.
+
     Raises:
         CannotImport: There is nothing to read.
         NotSaved: The journal cannot be read just now.
     """
-    there, gone = Known(), Known()
-    heads = journal.heads()
-    ids = {one.id for one in heads}
-    there.see(heads)
-    gone.see(head(entry) for entry in journal.deleted())
+    found: list[Imported] = []
+    problems: list[Problem] = []
+    for one in _finds(path, format, door):
+        if isinstance(one, Imported):
+            found.append(one)
+        elif len(problems) < MOST_PROBLEMS:
+            problems.append(one)
+    own = {one.entry.id for one in found} - {""}
+    there, gone, here = Known(), Known(), Known()
+    heads, removed = journal.heads(), [head(entry) for entry in journal.deleted()]
+    standing, away = {one.id for one in heads}, {one.id for one in removed}
+    there.see(one for one in heads if one.id not in own)
+    gone.see(one for one in removed if one.id not in own)
     new: list[Imported] = []
     known = deleted = 0
-    problems: list[Problem] = []
-    for found in _finds(path, format, door):
-        if isinstance(found, Problem):
-            if len(problems) < MOST_PROBLEMS:
-                problems.append(found)
-            continue
-        entry = found.entry
-        if there.holds(entry) or entry.id in ids:
+    for each in found:
+        entry = each.entry
+        twice = entry.id != "" and here.has_id(entry.id)
+        if there.holds(entry) or entry.id in standing or ((twice or not entry.id) and here.holds(entry)):
             known += 1
-        elif gone.holds(entry) or gone.has_id(entry.id) or (entry.id and journal.knows(entry.id)):
+        elif gone.holds(entry) or entry.id in away or (entry.id and journal.knows(entry.id)):
             deleted += 1
         else:
-            twice = entry.id != "" and there.has_id(entry.id)
-            new.append(replace(found, entry=structs.replace(entry, id=""), said={}) if twice else found)
-            there.add(new[-1].entry)
+            new.append(replace(each, entry=structs.replace(entry, id=""), said={}) if twice else each)
+            here.add(new[-1].entry)
     new.sort(key=lambda one: seconds(one.entry.at))
     return Preview(tuple(new), known, deleted, tuple(problems))
 

@@ -30,10 +30,11 @@ def save(journal: Journal, new: Sequence[Imported], progress: Progress) -> int:
         NotSaved: Those that were told of before are saved, and no others.
     """
     known, done, saved = Known(), 0, 0
+    own = {one.entry.id for one in new} - {""}
     for batch in _batches(new):
 
         def fresh(heads: tuple[Head, ...], batch: Sequence[Imported] = batch) -> list[dict[str, Any]]:
-            known.see(heads)
+            known.see(one for one in heads if one.id not in own)
             missing = [one for one in batch if not _is_there(one.entry, known, journal)]
             # Said of rows that are not there yet: a kill in between leaves that to the next run.
             journal.follow_ups.take({row: acts for one in missing for row, acts in one.said.items()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from coach.journal.export.copies import Copies
 from coach.journal.export.document import document
 from coach.journal.imports.own import own
 from coach.journal.imports.preview import FORMATS, Preview, preview
-from coach.journal.imports.saving import save
+from coach.journal.imports.saving import AT_ONCE, save
 from coach.journal.journal import Journal
 from coach.words import words_for
 from tests.bench.entries import Writer
@@ -245,3 +246,30 @@ def test_the_line_of_a_broken_entry_is_told() -> None:
     whole = json.dumps(msgspec.to_builtins(entries(2)[0]) | {"id": "5"}, indent=2)
     found = Read(own, f"[\n{whole},\n7\n]")
     assert found.problems == [(whole.count("\n") + 3, "broken", "")]
+
+
+def ten_o_clock() -> datetime:
+    """One minute."""
+    return datetime(2024, 1, 1, 10, tzinfo=UTC)
+
+
+def test_two_entries_of_one_minute_with_the_same_words_stay_two(journal: Journal, tmp_path: Path) -> None:
+    made = Journal.memory(ten_o_clock)
+    for _ in range(AT_ONCE + 5):
+        made.note("Ja.", "sv")
+    path = tmp_path / "coach.json"
+    path.write_text(json.dumps(exported(made)))
+    assert take(path, journal) == AT_ONCE + 5
+    assert stored(journal) == stored(made)
+    assert (look(path, journal).new, look(path, journal).known) == ((), AT_ONCE + 5)
+    journal.delete(journal.heads()[0].id)
+    assert (look(path, journal).new, look(path, journal).deleted) == ((), 1)
+
+
+def test_words_that_came_another_way_are_there_already(tmp_path: Path) -> None:
+    made, other = Journal.memory(ten_o_clock), Journal.memory(ten_o_clock)
+    for one in (made, made, other):
+        one.note("Ja.", "sv")
+    path = tmp_path / "coach.json"
+    path.write_text(json.dumps(exported(made)))
+    assert (look(path, other).new, look(path, other).known) == ((), 2)
