@@ -115,7 +115,7 @@ def _step(step: StepRecord, words: Texts, *, whole: bool) -> Iterator[str]:
 def _answer(step: StepRecord, words: Texts) -> str:
     """The answer for reading, with its state where that is something else than answered."""
     text = answer_text(step.kind, step.answer, words, step.scale)
-    state = "" if step.state == ANSWERED else words.states[step.state]
+    state = "" if step.state == ANSWERED else words.states.get(step.state, "")
     if not text:
         return state or words.states["unfinished"]
     return f"{text}\n({state})" if state and step.state != "unfinished" else text

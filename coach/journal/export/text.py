@@ -41,7 +41,7 @@ def _step(step: StepRecord, words: Texts) -> Iterator[str]:
 def _answer(step: StepRecord, words: Texts) -> Iterator[str]:
     """The answer's lines, and those of the follow-up questions."""
     if step.state != ANSWERED:
-        yield words.states[step.state]
+        yield words.states.get(step.state, step.state)
     text = answer_text(step.kind, step.answer, words, step.scale)
     yield from (text or "").splitlines()
     for followup in step.followups:

@@ -57,7 +57,7 @@ def answer_lines(step: StepRecord, words: Texts) -> Content:
     text = answer_text(step.kind, step.answer, words, step.scale)
     parts: list[Content] = []
     if step.state != ANSWERED:
-        parts.append(plain(words.states[step.state]).stylize("dim"))
+        parts.append(plain(words.states.get(step.state, "")).stylize("dim"))
     if text is not None:
         parts.append(plain(text))
     body = Content("\n").join(parts)
