@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import msgspec
 
 from coach.cli.call import Call
 from coach.cli.history import entry_line, row
 from coach.cli.show import entry_at
-from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, Wrong
-from coach.cli.yes import says_yes
+from coach.cli.yes import offer_to_empty, unless_sure
 from coach.journal.head import head
 
 
@@ -21,7 +18,8 @@ def delete(call: Call, id: str, *, for_good: bool, yes: bool) -> int:
     entry = entry_at(call, id, deleted=for_good)
     call.console.remark(entry_line(call, head(entry)))
     call.console.remark((said.delete_for_good if for_good else said.delete_undone)(1))
-    if not yes and (code := _not_sure(call, said.sure_for_good if for_good else said.sure)):
+    sure = said.sure_for_good if for_good else said.sure
+    if not yes and (code := unless_sure(call, sure, said.left, said.with_yes)):
         return code
     if not for_good:
         call.journal.delete(entry.id)
@@ -31,8 +29,7 @@ def delete(call: Call, id: str, *, for_good: bool, yes: bool) -> int:
     call.console.say(said.gone)
     if holding:
         call.console.say("\n".join([said.still_holding, *(f"  {name}" for name in holding)]))
-    if any(name.startswith("damaged/") for name in holding):
-        _empty_damaged(call)
+    offer_to_empty(call, holding, said.empty_damaged, said.emptied)
     return 0
 
 
@@ -62,24 +59,3 @@ def _list_deleted(call: Call, *, json: bool) -> int:
     else:
         call.console.say(said.nothing_deleted)
     return 0
-
-
-def _not_sure(call: Call, question: str) -> int:
-    """Ask; where the answer is not yes, say that nothing was done and give the exit code."""
-    said, code = call.words.changing, FOUND_WRONG
-    try:
-        if says_yes(call, question):
-            return 0
-    except Stopped as stop:
-        code = stop.code
-    call.console.remark(said.left if call.console.asks else said.with_yes)
-    return code
-
-
-def _empty_damaged(call: Call) -> None:
-    """Ask whether what could not be read is to go too; it may hold more than what was deleted."""
-    said = call.words.changing
-    with suppress(Stopped):
-        if says_yes(call, said.empty_damaged):
-            call.journal.empty_damaged()
-            call.console.say(said.emptied)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import msgspec
 from msgspec import structs
 
 from coach.cli.call import Call
-from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, Wrong
-from coach.cli.yes import says_yes
+from coach.cli.yes import offer_to_empty, unless_sure
 from coach.journal.export.someone import someone
 from coach.journal.names import ordinary
 from coach.journal.people import Reach
@@ -33,7 +30,7 @@ def forget(call: Call, alias: str, *, yes: bool, json: bool) -> int:
         if json:
             call.console.document(msgspec.json.encode({"alias": alias, "forgotten": False, "before": before}))
             return 0
-        if code := _not_sure(call, alias):
+        if code := unless_sure(call, *(text.format(alias=alias) for text in (said.sure, said.left, said.with_yes))):
             return code
     holding = register.forget(alias, someone(call.words.lang))
     after = register.reach(alias)
@@ -44,27 +41,5 @@ def forget(call: Call, alias: str, *, yes: bool, json: bool) -> int:
     call.console.say(f"{said.forgotten.format(alias=alias)} {said.now(after.places)}")
     if holding:
         call.console.say("\n".join([said.still_in, *(f"  {name}" for name in holding)]))
-    if any(name.startswith("damaged/") for name in holding):
-        _empty_damaged(call)
+    offer_to_empty(call, holding, said.empty_damaged, said.emptied)
     return 0
-
-
-def _not_sure(call: Call, alias: str) -> int:
-    """Ask; where the answer is not yes, say that nothing was done and give the exit code."""
-    said, code = call.words.people, FOUND_WRONG
-    try:
-        if says_yes(call, said.sure.format(alias=alias)):
-            return 0
-    except Stopped as stop:
-        code = stop.code
-    call.console.remark(said.left if call.console.asks else said.with_yes.format(alias=alias))
-    return code
-
-
-def _empty_damaged(call: Call) -> None:
-    """Ask whether what could not be read is to go too; it may hold more than a name."""
-    said = call.words.people
-    with suppress(Stopped):
-        if says_yes(call, said.empty_damaged):
-            call.journal.empty_damaged()
-            call.console.say(said.emptied)

@@ -11,9 +11,8 @@ import msgspec
 from coach.cli.call import Call
 from coach.cli.files import named, write_page
 from coach.cli.forget import forget
-from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, WRONG_USAGE, Wrong
-from coach.cli.yes import says_yes
+from coach.cli.yes import unless_sure
 from coach.journal.entry import StepRecord
 from coach.journal.mentions import Mention, passages
 from coach.journal.names import is_alias
@@ -154,7 +153,7 @@ def _rename(call: Call, alias: str, to: str, *, yes: bool, json: bool) -> int:
     other = register.alias(to)
     if to.casefold() in known and other.casefold() != alias.casefold() and not yes:
         call.console.remark(said.become_one.format(alias=alias, to=other))
-        if code := _not_sure(call):
+        if code := unless_sure(call, said.sure_one, said.left, said.not_renamed):
             return code
     changed = register.rename(alias, to)
     to = register.alias(to)
@@ -163,15 +162,3 @@ def _rename(call: Call, alias: str, to: str, *, yes: bool, json: bool) -> int:
     else:
         call.console.say(said.renamed(changed, alias=alias, to=to))
     return 0
-
-
-def _not_sure(call: Call) -> int:
-    """Ask; where the answer is not yes, say that nothing was done and give the exit code."""
-    said, code = call.words.people, FOUND_WRONG
-    try:
-        if says_yes(call, said.sure_one):
-            return 0
-    except Stopped as stop:
-        code = stop.code
-    call.console.remark(said.left if call.console.asks else said.not_renamed)
-    return code

@@ -134,11 +134,11 @@ class Ledger:
     def to_keep_or_release(self, today: date) -> tuple[Row, ...]:
         """The open experiments of which to ask, once, whether to keep them or let them go; the oldest day first.
 
-        They have rested since their day, and since they were asked about.
+        They have been asked about, and have rested since then and since their day.
         """
         rested = today - UNTIL_KEEP_OR_RELEASE
         silent = (row for row in self.ongoing() if row.offered is None)
-        return tuple(row for row in silent if row.due and max(row.due, row.asked_on or row.due) <= rested)
+        return tuple(row for row in silent if row.due and row.asked_on and max(row.due, row.asked_on) <= rested)
 
     def one_too_many(self, entry: str) -> tuple[Row, ...]:
         """The open experiments, where an entry has brought one more than is a focus; otherwise none."""

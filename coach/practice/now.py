@@ -24,7 +24,7 @@ class Now(Struct, frozen=True):
     Attributes:
         shelf: The suggested exercise, where nothing has been begun.
         session: The draft to go on with, where something has.
-        carried: The newest open experiments, then yesterday's question.
+        carried: The newest open experiments whose day is not behind, then yesterday's question.
         waiting: Who waits for an answer, longest first.
         empty: Whether nothing has been saved yet.
         course: The programme that is going on, or the one whose last pass was done today.
@@ -76,8 +76,12 @@ def look(desk: Desk, lang: str) -> Now:
 
 
 def _carried(ledger: Ledger, day: date, suggested: Row | None) -> tuple[Row, ...]:
-    """The newest open experiments but the suggested one, then yesterday's question."""
-    experiments = [row for row in ledger.of("experiment") if row.state == "open" and not row.asked and row != suggested]
+    """The newest experiments that are going on but the suggested one, then yesterday's question.
+
+    One whose day is behind is not carried on: it is asked about once, and then waits for the week's review.
+    """
+    experiments = [row for row in ledger.open("experiment") if not row.asked and row != suggested]
+    experiments = [row for row in experiments if row.due is None or row.due >= day]
     questions = [row for row in ledger.of("question") if row.state == "open" and row.since == day - timedelta(days=1)]
     return (*reversed(experiments[-EXPERIMENTS_CARRIED:]), *questions[-1:])
 

@@ -59,20 +59,22 @@ def test_an_experiment_comes_on_one_day_and_can_be_told_from_what_is_carried(
     desk: Desk, clock: Clock, finish: Callable[..., Entry]
 ) -> None:
     entry = finish("first-day", day(3))
-    assert look(desk, "sv").experiment is None
+    before = look(desk, "sv")
+    assert before.experiment is None
     clock.at = at(3)
     now = look(desk, "sv")
     assert now.suggestion.kind == "experiment"
     assert now.experiment
     assert now.experiment.text == "När mötet börjar, då frågar jag"
-    assert now.carried == ()
+    assert (before.carried, now.carried) == ((now.experiment,), ())
     assert look(desk, "sv").experiment == now.experiment
     (row,) = [one for one in desk.journal.practised.rows() if one.kind == "experiment"]  # type: ignore[union-attr]
     assert row == Offered(day(3), "experiment", None, now.experiment.id, entry.id)
     clock.at = at(4)
     then = look(desk, "sv")
     assert then.suggestion.kind != "experiment"
-    assert then.carried == (now.experiment,)
+    assert then.carried == ()
+    assert desk.journal.ledger().ongoing() == (now.experiment,)
 
 
 def test_who_wants_to_write_passes_an_experiment_over(desk: Desk, clock: Clock, finish: Callable[..., Entry]) -> None:
