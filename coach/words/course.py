@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
-from coach.words.dates import weekday_day
+from coach.words.dates import list_day, weekday_day
 from coach.words.texts import Texts
 
 
@@ -66,9 +66,10 @@ class ACourse(Protocol):
         """What comes back next."""
 
 
-def when(stop: AStop, course: ACourse, today: date, words: Texts) -> str:
-    """When a pass was done, or may be."""
-    said, day = words.practice, weekday_day(stop.day, words)
+def when(stop: AStop, course: ACourse, today: date, words: Texts, *, brief: bool = False) -> str:
+    """When a pass was done, or may be; the day in full, or ``brief`` where there is little room."""
+    said = words.practice
+    day = list_day(stop.day, today, words) if brief else weekday_day(stop.day, words)
     if stop.state == "done":
         return said.done_on.format(day=day)
     if course.state in (None, "stopped"):

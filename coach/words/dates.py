@@ -52,6 +52,13 @@ def short_day(day: date, words: Texts) -> str:
     return f"{words.weekdays[day.weekday()][:3]} {day.day} {words.months[day.month - 1][:3]}"
 
 
+def list_day(day: date, today: date, words: Texts) -> str:
+    """``mån 23 nov``; in another year than today's ``23 nov 2025``: for lists."""
+    if day.year == today.year:
+        return short_day(day, words)
+    return f"{day.day} {words.months[day.month - 1][:3]} {day.year}"
+
+
 def month(day: date, words: Texts) -> str:
     """``november 2026``, ``November 2026``."""
     return f"{words.months[day.month - 1]} {day.year}"

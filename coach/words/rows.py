@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from coach.words.dates import weekday_day
+from coach.words.dates import list_day
 from coach.words.texts import Texts
 
 
@@ -51,10 +51,10 @@ def row_quiet(row: Told, today: date, words: Texts) -> str:
     if row.state != "open":
         return words.follow_up.stands[row.state]
     if row.kind == "experiment" and row.due is not None:
-        return words.looked_at_on.format(day=weekday_day(row.due, words))
+        return words.looked_at_on.format(day=list_day(row.due, today, words))
     if row.kind == "owed":
         return words.screens.days((today - row.since).days)
-    return weekday_day(row.since, words)
+    return list_day(row.since, today, words)
 
 
 def row_note(row: Told, words: Texts) -> str:

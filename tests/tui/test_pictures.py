@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pictures import HELD, README, ROOT, SIZE, SIZES, draw_all, held
+from tests.pictures.every import HELD, README, ROOT, SIZE, SIZES, draw_every, held, shown
 
 STALE = "the app looks different now: run `make pictures`, look at them, and commit them"
 
@@ -14,12 +14,12 @@ STALE = "the app looks different now: run `make pictures`, look at them, and com
 @pytest.mark.parametrize("lang", ["sv", "en"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_screens_look_as_in_their_pictures(lang: str, size: tuple[int, int], tmp_path: Path) -> None:
-    pictures = await draw_all(lang, tmp_path, size)
+    pictures = await draw_every(lang, tmp_path, size)
     for name in HELD:
         assert held(name, lang, size).read_text(encoding="utf-8") == pictures[name], STALE
     for name, of in README:
         if of == lang and size == SIZE:
-            assert (ROOT / "docs" / f"{name}.{lang}.svg").read_text(encoding="utf-8") == pictures[name], STALE
+            assert shown(name, lang).read_text(encoding="utf-8") == pictures[name], STALE
 
 
 def test_no_picture_fetches_anything() -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import textual
 
 from coach.tui.commands import COMMANDS
-from tests.pictures import SIZE, draw_all, words_of
+from tests.pictures.drawing import words_of
+from tests.pictures.every import SIZE, draw_every
 
 SOURCES = Path(textual.__file__).parent
 SAYING = {
@@ -79,6 +80,6 @@ def test_the_words_are_found_in_the_sources() -> None:
 
 async def test_no_screen_says_them(tmp_path: Path) -> None:
     wrong = pattern()
-    pictures = await draw_all("sv", tmp_path, SIZE)
+    pictures = await draw_every("sv", tmp_path, SIZE)
     assert len(pictures) >= len(COMMANDS)
     assert {name: found for name, svg in pictures.items() if (found := wrong.findall(words_of(svg)))} == {}

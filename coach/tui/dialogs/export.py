@@ -12,8 +12,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from coach.journal.export.export import Format
@@ -24,6 +23,8 @@ from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.tui.sitting import Sitting
 from coach.tui.widgets.answers.writing_area import WritingArea
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.words.file_reason import file_reason
 from coach.words.texts import Texts
 
@@ -39,14 +40,7 @@ class ExportDialog(Dialog[None]):
     """Ends when it is closed; what was written is said in it."""
 
     DEFAULT_CSS = """
-    ExportDialog > VerticalScroll {
-        width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
-    }
-    ExportDialog .title { text-style: bold; margin: 0 0 1 0; }
     ExportDialog .quiet { color: $text-muted; margin: 1 0 0 0; }
-    ExportDialog OptionList { height: auto; border: none; padding: 0; background: $surface; }
-    ExportDialog OptionList:focus { border: none; background-tint: $foreground 0%; }
-    ExportDialog OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
     ExportDialog WritingArea { min-height: 1; background: $surface; margin: 1 0 0 0; }
     ExportDialog .said { margin: 1 0 0 0; display: none; }
     """
@@ -79,7 +73,7 @@ class ExportDialog(Dialog[None]):
         said = self.words.export
         with VerticalScroll(can_focus=False):
             yield Static(plain(said.how.format(entries=said.entries(len(self._heads)))), classes="title")
-            yield OptionList(markup=False)
+            yield RowList(at_once=True, wraps=True)
             yield Static(plain(said.into_folder), classes="quiet")
             yield WritingArea(self._folder, one_line=True)
             yield Static(classes="said")
@@ -88,7 +82,7 @@ class ExportDialog(Dialog[None]):
     def on_mount(self) -> None:
         """Begin at the kind of file."""
         self._draw()
-        self.query_one(OptionList).focus()
+        self.query_one(RowList).focus()
 
     async def speak(self, words: Texts) -> None:
         """The same in another language, with the choices and the folder standing."""
@@ -99,29 +93,27 @@ class ExportDialog(Dialog[None]):
     def _draw(self) -> None:
         """The choices as they stand."""
         said, how = self.words.export, self._how
-        rows = (
-            f"{said.as_what}  {said.formats[how.format.value]}",
-            f"[{'x' if how.without_names else ' '}] {said.names_out}",
-            f"[{'x' if how.without_private else ' '}] {said.private_out}",
-            said.write,
+        names, private = ("[x] " if left_out else "[ ] " for left_out in (how.without_names, how.without_private))
+        rows = self.query_one(RowList)
+        choices = (
+            Row("kind", said.as_what, said.formats[how.format.value]),
+            Row("names", said.names_out, mark=names),
+            Row("private", said.private_out, mark=private),
+            Row("write", said.write),
         )
-        options = self.query_one(OptionList)
-        at = options.highlighted
-        options.clear_options()
-        options.add_options([Option(plain(row)) for row in rows])
-        options.highlighted = at or 0
+        rows.show(choices, rows.key)
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Change the choice, or write."""
         event.stop()
         how, kinds = self._how, list(Format)
-        match event.option_index:
-            case 0:
+        match event.key:
+            case "kind":
                 self._how = replace(how, format=kinds[(kinds.index(how.format) + 1) % len(kinds)])
-            case 1:
+            case "names":
                 self._how = replace(how, without_names=not how.without_names)
-            case 2:
+            case "private":
                 self._how = replace(how, without_private=not how.without_private)
             case _:
                 self._write()

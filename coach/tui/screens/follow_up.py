@@ -8,16 +8,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
-from coach.journal.ledger import OPEN, Row
+from coach.journal import ledger
+from coach.journal.ledger import OPEN
+from coach.text import line
 from coach.tui.commands import bindings
 from coach.tui.messages import Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.settling import Settling
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.rows import row_note, row_quiet, row_text
 from coach.words.texts import Texts
@@ -36,14 +39,7 @@ class FollowUpScreen(Page[None]):
     DEFAULT_CSS = """
     FollowUpScreen .kinds { padding: 1 3 0 3; }
     FollowUpScreen .quietly { padding: 1 3 0 3; color: $text-muted; display: none; }
-    FollowUpScreen OptionList {
-        height: 1fr; border: none; padding: 0 1; margin: 1 0 0 0; max-width: 84; background: $background;
-        scrollbar-size-vertical: 1;
-    }
-    FollowUpScreen OptionList:focus { border: none; background-tint: $foreground 0%; }
-    FollowUpScreen OptionList > .option-list--option { padding: 0 2; }
-    FollowUpScreen OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
-    FollowUpScreen OptionList > .option-list--option-disabled { color: $foreground; text-style: bold; }
+    FollowUpScreen RowList { margin: 1 0 0 0; padding: 0 0 0 1; max-width: 84; }
     """
 
     def __init__(self, about: str, sitting: Sitting, words: Texts) -> None:
@@ -61,16 +57,16 @@ class FollowUpScreen(Page[None]):
         yield self.foot
         yield Static(classes="kinds")
         yield Static(classes="quietly")
-        yield OptionList(markup=False)
+        yield RowList(wraps=True)
 
     async def fill(self) -> None:
         """The rows of the kind that is shown."""
         self._show()
-        self.query_one(OptionList).focus()
+        self.query_one(RowList).focus()
 
     def on_screen_resume(self) -> None:
         """Something may have been settled meanwhile."""
-        if self.query(OptionList):
+        if self.query(RowList):
             self._show()
 
     # -- what is shown ---------------------------------------------------------------------------------
@@ -90,25 +86,24 @@ class FollowUpScreen(Page[None]):
         sentence = sentence if open_ones else said.nothing[self._kind]
         quietly.update(plain(sentence))
         quietly.display = bool(sentence)
-        options = self.query_one(OptionList)
-        options.clear_options()
-        for n, (heading, rows) in enumerate(parts):
-            options.add_option(Option(plain(("\n" if n else "") + heading), disabled=True))
-            options.add_options([Option(self._row(row), id=row.id) for row in rows])
-        ids = [option.id for option in options.options]
-        options.highlighted = ids.index(self._at) if self._at in ids else (1 if ids else None)
+        shown: list[Row] = []
+        for heading, rows in parts:
+            shown += [Row("", "")] if shown else []
+            shown += [Row("", heading)] if heading else []
+            shown += [self._row(row) for row in rows]
+        self.query_one(RowList).show(shown, self._at)
         self._show_keys()
 
-    def _parts(self) -> list[tuple[str, tuple[Row, ...]]]:
+    def _parts(self) -> list[tuple[str, tuple[ledger.Row, ...]]]:
         """The rows under their headings."""
-        ledger, today = self._journal.ledger(), self._sitting.clock().date()
+        all_rows, today = self._journal.ledger(), self._sitting.clock().date()
         said = self.words.follow_up
-        settled = tuple(row for row in reversed(ledger.of(self._kind)) if row.state != OPEN)[:SETTLED_SHOWN]
+        settled = tuple(row for row in reversed(all_rows.of(self._kind)) if row.state != OPEN)[:SETTLED_SHOWN]
         if self._kind != "experiment":
-            return [(said.headings[self._kind], ledger.open(self._kind)), (said.settled, settled)]
-        rested = ledger.to_keep_or_release(today)
-        come = tuple(row for row in ledger.ongoing() if row.due and row.due <= today and row not in rested)
-        rest = tuple(row for row in ledger.ongoing() if row not in rested and row not in come)
+            return [("", all_rows.open(self._kind)), (said.settled, settled)]
+        rested = all_rows.to_keep_or_release(today)
+        come = tuple(row for row in all_rows.ongoing() if row.due and row.due <= today and row not in rested)
+        rest = tuple(row for row in all_rows.ongoing() if row not in rested and row not in come)
         return [
             (said.keep_or_release, rested),
             (said.time_to_look, come),
@@ -116,23 +111,22 @@ class FollowUpScreen(Page[None]):
             (said.settled, settled),
         ]
 
-    def _row(self, row: Row) -> Content:
+    def _row(self, row: ledger.Row) -> Row:
         """Who and what, its day or how it stands, and what was written of it."""
         quiet = row_quiet(row, self._sitting.clock().date(), self.words)
-        lines = [plain(row_text(row)) + "  " + plain(quiet).stylize("dim")]
         note = row_note(row, self.words)
-        return Content("\n").join([*lines, *([plain(note).stylize("italic")] if note else [])])
+        return Row(row.id, row_text(row), quiet, under=(plain("  " + line(note)).stylize("italic"),) if note else ())
 
     @property
-    def _marked(self) -> Row | None:
+    def _marked(self) -> ledger.Row | None:
         """The row that is marked."""
-        option = self.query_one(OptionList).highlighted_option
-        return self._journal.ledger().row(option.id) if option is not None and option.id else None
+        key = self.query_one(RowList).key
+        return self._journal.ledger().row(key) if key else None
 
-    @on(OptionList.OptionHighlighted)
-    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    @on(RowList.Marked)
+    def _remember(self, event: RowList.Marked) -> None:
         """Remember where one is."""
-        self._at = event.option_id or ""
+        self._at = event.key
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -143,8 +137,8 @@ class FollowUpScreen(Page[None]):
 
     # -- what can be done ------------------------------------------------------------------------------
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Say how it stands."""
         self.action_settle()
 

@@ -20,7 +20,8 @@ from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
 from coach.tui.widgets.about_paper import AboutPaper, title_of
 from coach.tui.widgets.answers.writing_area import WritingArea
-from coach.tui.widgets.row_list import Row, RowList
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import short_day
 from coach.words.texts import Texts

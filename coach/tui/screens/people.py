@@ -8,8 +8,7 @@ from msgspec import structs
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from coach.journal.export.someone import someone
 from coach.journal.names import is_alias, ordinary
@@ -23,6 +22,8 @@ from coach.tui.messages import Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.reach import reach_lines
 from coach.words.texts import Texts
@@ -35,12 +36,7 @@ class PeopleScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("people")
     DEFAULT_CSS = """
     PeopleScreen .quietly { padding: 1 3 0 3; color: $text-muted; max-width: 80; }
-    PeopleScreen OptionList {
-        height: 1fr; border: none; padding: 0 3; margin: 1 0 0 0; max-width: 84; background: $background;
-        scrollbar-size-vertical: 1;
-    }
-    PeopleScreen OptionList:focus { border: none; background-tint: $foreground 0%; }
-    PeopleScreen OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
+    PeopleScreen RowList { margin: 1 0 0 0; padding: 0 0 0 1; max-width: 84; }
     """
 
     def __init__(self, sitting: Sitting, words: Texts) -> None:
@@ -48,57 +44,51 @@ class PeopleScreen(Page[None]):
         super().__init__(words)
         self._sitting = sitting
         self._register = sitting.desk.journal.people
-        self._all: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The list, under what to think of when writing about others."""
         yield TopLine(self.words.people.title)
         yield self.foot
         yield Static(classes="quietly")
-        yield OptionList(markup=False)
+        yield RowList(wraps=True)
 
     async def fill(self) -> None:
         """The aliases."""
         self._show()
-        self.query_one(OptionList).focus()
+        self.query_one(RowList).focus()
 
     def on_screen_resume(self) -> None:
         """An entry may have been changed meanwhile."""
-        if self.query(OptionList):
+        if self.query(RowList):
             self._show()
 
     def _show(self) -> None:
         """Draw the list, with the mark where it was."""
         said = self.words.people
-        options = self.query_one(OptionList)
-        at = options.highlighted or 0
-        self._all = self._register.all()
+        rows = self.query_one(RowList)
+        everybody = self._register.all()
         others: dict[str, list[str]] = {}
         for spelling, alias in self._register.spellings().items():
             if spelling.casefold() != alias.casefold():
                 others.setdefault(alias, []).append(spelling)
-        options.clear_options()
-        for alias in self._all:
-            also = said.also.format(alias=alias, spellings=", ".join(others[alias])) if alias in others else alias
-            options.add_option(Option(plain(line(also))))
-        options.highlighted = min(at, len(self._all) - 1) if self._all else None
-        self.query_one(".quietly", Static).update(plain(said.care if self._all else said.none_yet))
-        self.foot.hide(*(() if self._all else ("about", "forget", "rename")))
+        also = {alias: said.also.format(alias=alias, spellings=", ".join(others[alias])) for alias in others}
+        rows.show([Row(alias, also.get(alias, alias)) for alias in everybody], rows.key)
+        self.query_one(".quietly", Static).update(plain(said.care if everybody else said.none_yet))
+        self.foot.hide(*(() if everybody else ("about", "forget", "rename")))
 
     @property
-    def _marked(self) -> str | None:
-        """The alias that is marked."""
-        at = self.query_one(OptionList).highlighted
-        return self._all[at] if at is not None and at < len(self._all) else None
+    def _marked(self) -> str:
+        """The alias that is marked; empty where there is none."""
+        return self.query_one(RowList).key
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Everything about somebody."""
         self.action_about()
 
     def action_about(self) -> None:
         """Everything about the marked one."""
-        if self._marked is not None:
+        if self._marked:
             self.post_message(Turned("person", self._marked))
 
     # -- forgetting ------------------------------------------------------------------------------------
@@ -106,7 +96,7 @@ class PeopleScreen(Page[None]):
     def action_forget(self) -> None:
         """Say what forgetting the marked one reaches, and ask."""
         alias, said = self._marked, self.words.people
-        if alias is None:
+        if not alias:
             return
         try:
             reach = self._register.reach(alias)
@@ -153,7 +143,7 @@ class PeopleScreen(Page[None]):
     def action_rename(self) -> None:
         """Ask for another name; one that somebody has already makes them one."""
         alias = self._marked
-        if alias is not None:
+        if alias:
             guard = Guard(self._sitting, self.words.lang)
             dialog = NoteDialog(alias, self.words.people.new_name, guard, self.words, alias)
             self.app.push_screen(dialog, lambda to: self._named(alias, to or "", guard))

@@ -10,8 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from coach.journal.export.about import about_text
 from coach.journal.export.target import Taken, whole_file
@@ -25,8 +23,10 @@ from coach.tui.messages import Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
-from coach.words.dates import long_day
+from coach.words.dates import list_day
 from coach.words.file_reason import file_reason
 from coach.words.texts import Texts
 
@@ -40,13 +40,7 @@ class PersonScreen(Page[None]):
     NAME = "person"
     BINDINGS: ClassVar[list[BindingType]] = bindings("person")
     DEFAULT_CSS = """
-    PersonScreen OptionList {
-        height: 1fr; border: none; padding: 0 3; margin: 1 0 0 0; max-width: 84; background: $background;
-        scrollbar-size-vertical: 1;
-    }
-    PersonScreen OptionList:focus { border: none; background-tint: $foreground 0%; }
-    PersonScreen OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
-    PersonScreen OptionList > .option-list--option-disabled { color: $foreground; }
+    PersonScreen RowList { margin: 1 0 0 0; padding: 0 0 0 1; max-width: 84; }
     """
 
     def __init__(self, alias: str, sitting: Sitting, words: Texts) -> None:
@@ -59,49 +53,47 @@ class PersonScreen(Page[None]):
         """The places."""
         yield TopLine(self.words.people.about.format(alias=self._alias))
         yield self.foot
-        yield OptionList(markup=False)
+        yield RowList(wraps=True)
 
     async def fill(self) -> None:
         """Every entry with its places, then what was written when following up."""
         found = self._sitting.desk.journal.people.about(self._alias)
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options([Option(self._entry(about), id=about.entry.id) for about in found.entries])
+        rows = [row for about in found.entries for row in (self._entry(about), Row("", ""))]
         if found.notes:
-            notes = [plain(self.words.people.note).stylize("bold"), *(plain(line(one.text)) for one in found.notes)]
-            options.add_option(Option(Content("\n").join(notes), disabled=True))
+            rows += [Row("", self.words.people.note), *(Row("", one.text, quiet=True) for one in found.notes)]
         if not found.entries and not found.notes:
             self.say(self.words.people.nowhere.format(alias=self._alias))
-        options.action_first()
-        options.focus()
+        shown = self.query_one(RowList)
+        shown.show(rows)
+        shown.focus()
 
-    def _entry(self, about: About) -> Content:
+    def _entry(self, about: About) -> Row:
         """An entry, and a line for each place in it."""
         entry, words = about.entry, self.words
         title = entry.exercise.title if entry.exercise else words.free_writing
-        lines = [plain(f"{long_day(entry.at.date(), words)}  {line(title)}").stylize("bold")]
+        lines: list[Content] = []
         for number, mentions in groupby(about.mentions, key=lambda one: one.step):
             question = entry.steps[number].question
             lines += [plain("  " + line(question))] if question else []
             inside = [one for one in mentions if one.where != "question"]
             for _, some in groupby(inside, key=lambda one: (one.where, one.text)):
                 lines += [self._passage(one, "    " if question else "  ") for one in passages(list(some), AROUND)]
-        return Content("\n").join(lines)
+        day = list_day(entry.at.date(), self._sitting.clock().date(), words)
+        return Row(entry.id, title, day, under=tuple(lines))
 
     def _passage(self, one: Passage, indent: str) -> Content:
         """A place with the words around it, the name marked."""
         before, names, after = (plain(line(part)) for part in (indent + one.before, one.names, one.after))
         return before + names.stylize("bold underline") + after
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Read the entry."""
-        if event.option_id:
-            self.post_message(Turned("entry", event.option_id))
+        self.post_message(Turned("entry", event.key))
 
     def action_open(self) -> None:
         """Read the marked entry; Enter in the list comes here by itself."""
-        self.query_one(OptionList).action_select()
+        self.query_one(RowList).choose()
 
     def action_export(self) -> None:
         """Ask for a file to write it all to."""

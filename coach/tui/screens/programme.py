@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from coach.exercises.library import NotFound
 from coach.journal.store import NotSaved
@@ -22,6 +21,8 @@ from coach.tui.messages import Begun, Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.course import ending, returning, when
 from coach.words.texts import Texts
@@ -37,14 +38,7 @@ class ProgrammeScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("programme")
     DEFAULT_CSS = """
     ProgrammeScreen .promise { padding: 1 3 0 3; max-width: 80; }
-    ProgrammeScreen OptionList {
-        height: 1fr; border: none; padding: 0 1; margin: 1 0 0 0; max-width: 84; background: $background;
-        scrollbar-size-vertical: 1;
-    }
-    ProgrammeScreen OptionList:focus { border: none; background-tint: $foreground 0%; }
-    ProgrammeScreen OptionList > .option-list--option { padding: 0 2; }
-    ProgrammeScreen OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
-    ProgrammeScreen OptionList > .option-list--option-disabled { color: $foreground; }
+    ProgrammeScreen RowList { margin: 1 0 0 0; padding: 0 0 0 1; max-width: 84; }
     """
 
     def __init__(self, about: str, sitting: Sitting, words: Texts) -> None:
@@ -54,23 +48,24 @@ class ProgrammeScreen(Page[None]):
         self._desk = sitting.desk
         self._of = about
         self._course: Course | None = None
-        self._turn: str | None = None
+        self._turn = ""
+        self._listing = False  # all of them were asked for
 
     def compose(self) -> ComposeResult:
         """The promise, then the weeks."""
         yield TopLine(self.words.practice.programme)
         yield self.foot
         yield Static(classes="promise")
-        yield OptionList(markup=False)
+        yield RowList(wraps=True)
 
     async def fill(self) -> None:
         """The programme as it stands."""
         self._show()
-        self.query_one(OptionList).focus()
+        self.query_one(RowList).focus()
 
     def on_screen_resume(self) -> None:
         """A pass may have been done meanwhile."""
-        if self.query(OptionList):
+        if self.query(RowList):
             self._show()
 
     # -- what is shown ---------------------------------------------------------------------------------
@@ -78,6 +73,8 @@ class ProgrammeScreen(Page[None]):
     def _find(self) -> Course | None:
         """The programme to show."""
         lang = self.words.lang
+        if self._listing:
+            return None
         if not self._of:
             return self._desk.courses.current(lang)
         try:
@@ -89,56 +86,44 @@ class ProgrammeScreen(Page[None]):
     def _show(self) -> None:
         """Draw the programme, or the list of them."""
         self._course = one = self._find()
-        options = self.query_one(OptionList)
-        at = options.highlighted_option.id if options.highlighted_option is not None else None
-        turn = f"pass-{one.next.number}" if one is not None and one.next else None
+        shown = self.query_one(RowList)
+        at = shown.key
+        turn = f"pass-{one.next.number}" if one is not None and one.next else ""
         if turn != self._turn:
             at, self._turn = turn, turn
-        options.clear_options()
-        if one is None:
-            self._list(options)
-        else:
-            self._weeks(options, one)
-        ids = [option.id for option in options.options]
-        if at in ids:
-            options.highlighted = ids.index(at)
-        else:
-            options.action_first()
+        shown.show(list(self._all() if one is None else self._weeks(one)), at)
         self._show_keys()
 
-    def _list(self, options: OptionList) -> None:
+    def _all(self) -> Iterator[Row]:
         """All programmes, each with how it stands."""
         said = self.words.practice
         self.query_one(TopLine).say(said.programme, "")
         self.query_one(".promise", Static).update(plain(said.choose_programme))
         for one in self._desk.courses.all(self.words.lang):
             weeks, state = said.weeks(len(one.weeks)), said.states[one.state or "none"]
-            text = plain(one.programme.title) + plain(f"  {weeks}, {state}").stylize("dim")
-            options.add_option(Option(text, id="programme-" + one.name))
+            yield Row("programme-" + one.name, one.programme.title, f"{weeks}, {state}")
 
-    def _weeks(self, options: OptionList, one: Course) -> None:
+    def _weeks(self, one: Course) -> Iterator[Row]:
         """The weeks with their passes, what comes back, and what there is at the end."""
         said, words, today = self.words.practice, self.words, self._sitting.clock().date()
         self.query_one(TopLine).say(one.programme.title, said.states[one.state or "none"])
         above = [one.programme.promise, *(ending(one, today, words) if one.ended is not None else ())]
         self.query_one(".promise", Static).update(plain("\n\n".join(filter(None, above))))
         for number, week in enumerate(one.weeks, 1):
-            heading = week.title or said.week.format(n=number)
-            options.add_option(Option(plain(("\n" if number > 1 else "") + heading).stylize("bold"), disabled=True))
+            yield from [Row("", "")] if number > 1 else []
+            yield Row("", week.title or said.week.format(n=number))
             for stop in week.stops:
-                mark = MARKS.get(stop.state, " ")
-                day = plain("  " + when(stop, one, today, words)).stylize("dim")
-                options.add_option(Option(plain(f"{mark} {stop.title}") + day, id=f"pass-{stop.number}"))
+                mark, day = MARKS.get(stop.state, " ") + " ", when(stop, one, today, words, brief=True)
+                yield Row(f"pass-{stop.number}", stop.title, day, mark=mark)
             if week.milestone:
-                text = plain(said.milestone.format(text=week.milestone)).stylize("dim")
-                options.add_option(Option(text, disabled=True))
+                yield Row("", said.milestone.format(text=week.milestone), mark="  ", quiet=True)
         back = list(returning(one, words))
         if back:
-            options.add_option(Option(plain("\n" + said.returns_heading).stylize("bold"), disabled=True))
-            options.add_options([Option(plain(text), disabled=True) for text in back])
+            yield from [Row("", ""), Row("", said.returns_heading)]
+            yield from [Row("", text, quiet=True) for text in back]
         if one.compares:
-            options.add_option(Option(plain("\n" + said.compares_heading).stylize("bold"), disabled=True))
-            options.add_options([Option(plain(pair.title), id="compare-" + pair.now) for pair in one.compares])
+            yield from [Row("", ""), Row("", said.compares_heading)]
+            yield from [Row("compare-" + pair.now, pair.title) for pair in one.compares]
 
     def _show_keys(self) -> None:
         """Leave out of the line of keys what does nothing as the programme stands."""
@@ -152,12 +137,12 @@ class ProgrammeScreen(Page[None]):
 
     # -- what can be done ------------------------------------------------------------------------------
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Open a programme, begin a pass, or read what there is to compare."""
-        kind, _, name = (event.option_id or "").partition("-")
+        kind, _, name = event.key.partition("-")
         if kind == "programme":
-            self._of = name
+            self._of, self._listing = name, False
             self._show()
         elif kind == "compare":
             self.post_message(Turned("over-time", name))
@@ -173,7 +158,7 @@ class ProgrammeScreen(Page[None]):
 
     def action_open(self) -> None:
         """Open or begin the marked one; Enter in the list comes here by itself."""
-        self.query_one(OptionList).action_select()
+        self.query_one(RowList).choose()
 
     def action_start(self) -> None:
         """Start the programme; one that is going on pauses."""
@@ -213,13 +198,8 @@ class ProgrammeScreen(Page[None]):
 
     def action_others(self) -> None:
         """All programmes."""
-        self._of = ""
-        self._course = None
-        options = self.query_one(OptionList)
-        options.clear_options()
-        self._list(options)
-        options.action_first()
-        self._show_keys()
+        self._listing = True
+        self._show()
 
     def action_close(self) -> None:
         """Back."""

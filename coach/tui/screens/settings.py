@@ -21,7 +21,8 @@ from coach.tui.messages import Chosen, KeyChosen, PlaceChosen
 from coach.tui.rekeying import with_keys
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
-from coach.tui.widgets.row_list import Row, RowList
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.texts import Texts
 

@@ -8,8 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from coach.journal.journal import Journal
 from coach.journal.past import Version
@@ -18,6 +17,8 @@ from coach.tui.commands import bindings
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.widgets.entry_paper import EntryPaper
+from coach.tui.widgets.row import Row
+from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import clock_time, long_day
 from coach.words.texts import Texts
@@ -32,12 +33,7 @@ class VersionsScreen(Page[int | None]):
     NAME = "versions"
     BINDINGS: ClassVar[list[BindingType]] = bindings("versions")
     DEFAULT_CSS = """
-    VersionsScreen OptionList {
-        height: auto; max-height: 6; border: none; padding: 0 2; margin: 1 0; background: $background;
-        scrollbar-size-vertical: 1;
-    }
-    VersionsScreen OptionList:focus { border: none; background-tint: $foreground 0%; }
-    VersionsScreen OptionList > .option-list--option-highlighted { color: $accent; text-style: bold reverse; }
+    VersionsScreen RowList { height: auto; max-height: 8; padding: 1 0 1 1; scrollbar-gutter: auto; }
     VersionsScreen #papers { height: 1fr; }
     VersionsScreen #papers > VerticalScroll { width: 1fr; padding: 0 3; scrollbar-size-vertical: 1; }
     VersionsScreen #now { display: none; }
@@ -55,11 +51,7 @@ class VersionsScreen(Page[int | None]):
         words, said = self.words, self.words.looking_back
         yield TopLine(said.versions)
         yield self.foot
-        rows = [
-            f"{long_day(one.saved.date(), words)}  {clock_time(one.saved)}" + (f"  {said.newest}" if n == 0 else "")
-            for n, one in enumerate(self._versions)
-        ]
-        yield OptionList(*[Option(plain(row)) for row in rows], markup=False)
+        yield RowList()
         with Horizontal(id="papers"):
             with VerticalScroll(id="then"):
                 yield EntryPaper(words)
@@ -69,27 +61,29 @@ class VersionsScreen(Page[int | None]):
 
     async def fill(self) -> None:
         """Begin at the one before the newest."""
-        options = self.query_one(OptionList)
-        options.highlighted = 1
-        options.focus()
+        words, said = self.words, self.words.looking_back
+        rows = self.query_one(RowList)
+        days = [f"{long_day(one.saved.date(), words)}  {clock_time(one.saved)}" for one in self._versions]
+        rows.show([Row(str(n), day, said.newest * (n == 0)) for n, day in enumerate(days)], "1")
+        rows.focus()
 
     def on_resize(self) -> None:
         """Side by side where there is room."""
         self.set_class(self.size.width >= SIDE_BY_SIDE, "wide")
 
-    @on(OptionList.OptionHighlighted)
-    def _marked(self, event: OptionList.OptionHighlighted) -> None:
+    @on(RowList.Marked)
+    def _marked(self, event: RowList.Marked) -> None:
         """Read the marked wording."""
-        self.query_one("#then EntryPaper", EntryPaper).read(self._versions[event.option_index].entry)
+        self.query_one("#then EntryPaper", EntryPaper).read(self._versions[int(event.key)].entry)
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Let the marked wording stand."""
         self.action_restore()
 
     def action_restore(self) -> None:
         """Let the marked wording stand again; what stands now becomes an earlier one."""
-        place = self.query_one(OptionList).highlighted
+        place = int(self.query_one(RowList).key)
         if not place:
             return
         chosen = self._versions[place]

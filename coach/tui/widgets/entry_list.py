@@ -18,7 +18,7 @@ from coach.journal.hits import snippet
 from coach.text import line
 from coach.tui.render import plain
 from coach.tui.widgets.marked_text import mark
-from coach.words.dates import short_day, weekday_day
+from coach.words.dates import list_day, weekday_day
 from coach.words.texts import Texts
 
 DAY_WIDTH = 12
@@ -180,19 +180,13 @@ class EntryList(ScrollView, can_focus=True):
             some = mark(plain(around.text), around.hits)
         else:
             some = plain(line(head.first_line)[:200]).stylize(quiet)
-        return plain(self._day(head.day).ljust(DAY_WIDTH)) + title + "  " + some
+        return plain(list_day(head.day, self._today, self._words).ljust(DAY_WIDTH)) + title + "  " + some
 
     def _draft(self, place: int) -> Content:
         """What was begun, and when it was put down."""
         draft, title = self._drafts[place]
         day = weekday_day(draft.saved.date(), self._words)
         return plain(line(self._words.screens.draft_of.format(title=title, day=day))).stylize("italic")
-
-    def _day(self, day: date) -> str:
-        """The day, with its year where that is another than this."""
-        if day.year == self._today.year:
-            return short_day(day, self._words)
-        return f"{day.day} {self._words.months[day.month - 1][:3]} {day.year}"
 
     def _at(self, place: int) -> Head | Draft | None:
         """What stands in a row."""
