@@ -13,7 +13,7 @@ LOOKING_BACK_EN = LookingBack(
     search_example="Write words to look for",
     esc_shows_all="Esc shows all",
     calendar="The year",
-    calendar_keys="The arrows move between the days, Page Up and Page Down between the years. Enter goes to the day, "
+    calendar_keys="The arrows move between the days, PgUp and PgDn between the years. Enter goes to the day, "
     "Esc closes. A figure begins a date.",
     calendar_nothing="no entry",
     go_to="Go to day",

@@ -13,7 +13,7 @@ LOOKING_BACK_SV = LookingBack(
     search_example="Skriv ord att leta efter",
     esc_shows_all="Esc visar alla",
     calendar="Året",
-    calendar_keys="Pilarna går mellan dagarna, Page Up och Page Down mellan åren. Enter går till dagen, Esc stänger. "
+    calendar_keys="Pilarna går mellan dagarna, PgUp och PgDn mellan åren. Enter går till dagen, Esc stänger. "
     "En siffra börjar på ett datum.",
     calendar_nothing="ingen anteckning",
     go_to="Gå till dag",
