@@ -101,6 +101,6 @@ async def test_without_a_choice_everything_has_its_own_key(make_app: MakeApp) ->
     app = make_app("en")
     async with app.run_test(size=(80, 24)) as pilot:
         await to_today(pilot)
-        assert "w Just write  j Journal  l Library" in screen_text(pilot)
+        assert "w Just write  m Meeting  l Library  j Journal" in screen_text(pilot)
         await pilot.press("w")
         await settle(pilot, lambda: isinstance(app.screen, FreeScreen))

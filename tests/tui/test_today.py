@@ -9,8 +9,8 @@ from coach.journal.became import became
 from coach.journal.entry import ANSWERED, Entry, ExerciseRef, StepRecord
 from coach.journal.journal import Journal
 from coach.practice.desk import Desk
+from coach.tui.screens.follow_up import FollowUpScreen
 from coach.tui.screens.free import FreeScreen
-from coach.tui.screens.today import TodayScreen
 from tests.tui.conftest import AT, MakeApp, screen_text, settle
 
 
@@ -27,7 +27,7 @@ async def test_an_experiment_whose_day_has_come_and_a_day_on_which_nothing_waits
         await pilot.press("v")
         await settle(pilot, lambda: "Du ville titta på det måndag 23 november." in screen_text(pilot))
         await pilot.press("enter")
-        assert isinstance(app.screen, TodayScreen)
+        await settle(pilot, lambda: isinstance(app.screen, FollowUpScreen))
     desk = Desk(journal, Library({BUILT_IN: content_root()}), lambda: AT)
     while desk.today("sv").kind != "free":
         desk.decline(desk.today("sv"))
