@@ -11,9 +11,12 @@ from textual.constants import DIM_FACTOR
 
 from coach.settings import THEMES, Settings, load
 from coach.tui.app import CoachApp
+from coach.tui.messages import Turned
 from coach.tui.theme import LOOKS, look_for, next_look
+from coach.tui.widgets.row_list import RowList
 from coach.words import words_for
 from tests.tui.conftest import AT, MakeApp, places, screen_text, settle, to_today
+from tests.tui.journals import walked
 from tests.tui.test_main_way import begin, walk_to_the_end
 
 LEAST = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
@@ -130,3 +133,25 @@ async def test_without_colours_what_is_marked_is_marked_by_a_glyph(
         await pilot.press("down")
         await settle(pilot, lambda: f"▌ {app.words.screens.commands['why']}" in screen_text(pilot))
         assert screen_text(pilot).count("▌") == 1
+
+
+@pytest.mark.parametrize("to", ["follow-up", "programme", "people", "person", "library", "settings"])
+async def test_one_row_of_every_list_is_marked_by_a_bar(
+    tmp_path: Path, to: str, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = {"text": "Jag väntar.", "due": AT.date().isoformat()}
+    for _ in range(2):
+        walked(tmp_path / "coach", "first-day", {"try": plans, "around-me": ["LK", "MO"]})
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = make_app()
+
+    def marked() -> list[int]:
+        return [number for number, line in enumerate(screen_text(pilot).splitlines()) if "▌" in line]
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: app.sitting is not None)
+        app.on_turned(Turned(to, "LK" if to == "person" else ""))
+        await settle(pilot, lambda: bool(app.screen.query(RowList)) and bool(marked()))
+        first = marked()
+        await pilot.press("down")
+        await settle(pilot, lambda: marked() != first and bool(marked()))

@@ -39,6 +39,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     Dialog .title { text-style: bold; }
     Dialog CloseLine { dock: bottom; height: auto; padding: 1 0 0 0; color: $text-muted; background: $surface; }
     Dialog RowList { height: auto; overflow-y: hidden; scrollbar-gutter: auto; margin: 1 0 0 0; background: $surface; }
+    Dialog .gap { margin: 1 0 0 0; }
     Dialog .more { color: $text-muted; margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bound(DIALOG)

@@ -22,6 +22,10 @@ MOVES = {"up", "down", "pageup", "pagedown"}
 """The keys that move in what was found while one writes."""
 
 
+AROUND = {"up": "end", "down": "home"}
+"""From the first to the last, and from the last to the first."""
+
+
 class PaletteDialog(Dialog[Command]):
     """Ends with what is to be done."""
 
@@ -90,7 +94,10 @@ class PaletteDialog(Dialog[Command]):
         rows = self.query_one(RowList)
         if event.key in MOVES or (event.key == "enter" and not self._area.has_focus):
             event.stop()
+            before = rows.key
             rows.press(event.key)
+            if rows.key == before and event.key in AROUND:
+                rows.press(AROUND[event.key])
         elif event.is_printable and event.character is not None and not self._area.has_focus:
             event.stop()
             self._area.insert(event.character)

@@ -90,9 +90,14 @@ class FollowUpScreen(Page[None]):
         for heading, rows in parts:
             shown += [Row("", "")] if shown else []
             shown += [Row("", heading)] if heading else []
-            shown += [self._row(row) for row in rows]
+            for row in rows:
+                shown += [*self._apart(shown), self._row(row)]
         self.query_one(RowList).show(shown, self._at)
         self._show_keys()
+
+    def _apart(self, shown: list[Row]) -> tuple[Row, ...]:
+        """An empty line between experiments, which are of several lines."""
+        return (Row("", ""),) if self._kind == "experiment" and shown and shown[-1].key else ()
 
     def _parts(self) -> list[tuple[str, tuple[ledger.Row, ...]]]:
         """The rows under their headings."""

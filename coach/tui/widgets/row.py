@@ -56,7 +56,7 @@ class Row(Struct, frozen=True):
         elif right:
             lines[-1] = _with_right(lines[-1], right, width)
         for one in self.under:
-            lines += _hanging(one, len(one.plain) - len(one.plain.lstrip()), width)
+            lines += _hanging(one.stylize_before("not bold"), len(one.plain) - len(one.plain.lstrip()), width)
         return tuple(lines)
 
     def _ends(self, look: Look) -> tuple[Content, Content]:
