@@ -78,7 +78,7 @@ def _day(call: Call, typed: str | None) -> date | None:
         return None
     day = typed_day(typed, call.clock().date())
     if day is None:
-        raise Wrong(call.words.refusals["not-a-day"], WRONG_USAGE)
+        raise Wrong(call.words.looking_back.not_a_day, WRONG_USAGE)
     return day
 
 

@@ -18,7 +18,7 @@ from coach.practice.runs import STOPPED, Run, runs
 
 
 class Index:
-    """One journal beside one library. A save costs what it adds; looking again costs next to nothing."""
+    """One journal beside one library. Looking again costs next to nothing; after a save the ledger is read anew."""
 
     def __init__(self, journal: Journal, library: Library) -> None:
         """Read nothing yet."""

@@ -44,7 +44,7 @@ def facets(journal: Journal, wanted: Wanted, today: date, words: Texts) -> tuple
     made = (
         _facet("theme", wanted, ("theme",), _themes(heads, words), words),
         _facet("exercise", wanted, ("exercise",), _exercises(heads), words, dict(_titles(heads))),
-        _facet("person", wanted, ("person",), ((name, {"person": name}) for name in journal.ledger().people()), words),
+        _facet("person", wanted, ("person",), ((name, {"person": name}) for name in journal.people.all()), words),
         _facet("period", wanted, ("since", "until"), _periods(heads, today, words), words),
         _facet("became", wanted, ("became", "still_open"), _became(words), words),
         _facet("lang", wanted, ("lang",), _languages(heads, words), words),

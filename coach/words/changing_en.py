@@ -8,7 +8,7 @@ from coach.words.counted import Counted
 CHANGING_EN = Changing(
     how=(
         "Change the answers, save, and close the editor. Headings and lines that begin with > stay as they are.",
-        "Alone on the first line under a question, ? means Don’t know yet and - Skip. Take it away when you answer.",
+        "Alone on the first line under a question, ? means Don’t know yet and - Skip. Remove it when you answer.",
         "If a line of your answer begins with >, ## or such a sign alone, write \\ before it.",
     ),
     kinds={
@@ -29,7 +29,7 @@ CHANGING_EN = Changing(
         "If it is your answer, write \\ before it.",
         "missing": "The heading “{text}” is missing.",
         "above": "“{text}” stands before the first question and belongs to no answer.",
-        "cannot": "The answer under “{text}” cannot be changed as text. Take away what you wrote there.",
+        "cannot": "The answer under “{text}” cannot be changed as text. Remove what you wrote there.",
         "row": "“{text}” is not written like the lines there.",
         "not-a-choice": "“{text}” is not among what can be chosen.",
         "twice": "“{text}” stands there twice.",
@@ -51,7 +51,7 @@ CHANGING_EN = Changing(
     copy_left="The copy in {path} could not be removed yet. Coach tries again next time.",
     left_behind="A change was cut short and was not saved. What you had written lies in {path}.",
     text_in="What you wrote lies in {path}.",
-    saved_elsewhere="The editor let go at once. If it is open in a window: save, close it, and then press Enter here.",
+    saved_elsewhere="The editor came back at once. If it is open in a window: save, close it, and press Enter here.",
     delete_undone=Counted(
         "1 entry will be deleted. It can be brought back with coach restore.",
         "{n} entries will be deleted. They can be brought back with coach restore.",

@@ -114,7 +114,7 @@ PLAIN_EN = Plain(
         "pause    let the one that is going on rest\n"
         "resume   go on with the one that rests\n"
         "stop     end it; what you have written stays\n"
-        "A programme keeps your pace, and nothing in it can be late.",
+        "A programme goes at your pace, and nothing in it can be late.",
         "history": "List what you have written, newest first.\n"
         "Days are written as 2026-11-30, today, yesterday or -7d, and are included.",
         "show": "Show an entry as it was asked and answered.\n"

@@ -16,14 +16,14 @@ PRACTICE_EN = Practice(
         "welcome-back": "Good to see you. There is nothing to catch up on. "
         "This one is short and begins where you are now.",
         "experiment": "You wanted to look at it on {due}. "
-        "Here the question comes once. After that it is in the weekly review.",
-        "return": "You did it on {since}, and now its time has come again. "
+        "You are asked here once. After that it is in the weekly review.",
+        "return": "You did it on {since}, and now it is time for it again. "
         "When you have saved, what you wrote then is shown beside what is new.",
         "return-other": "It goes with {origin}, which you did on {since}.",
-        "programme": "It is next in {programme}, {number} of {of}. The programme keeps your pace.",
+        "programme": "It is next in {programme}, {number} of {of}. The programme goes at your pace.",
         "week": "It is {weekday}, a good day to see the week from a little distance.",
-        "theme": "{theme} was last on your mind on {since}. Such a suggestion comes at most once a week.",
-        "theme-new": "{theme} is new to you here. Such a suggestion comes at most once a week.",
+        "theme": "{theme} was last on your mind on {since}. A suggestion like this comes at most once a week.",
+        "theme-new": "{theme} is new to you here. A suggestion like this comes at most once a week.",
         "daily": "It takes three minutes and suits most days.",
         "daily-programme": "It belongs to the days between the exercises of {programme}.",
         "morning": "It takes a couple of minutes, before the day has got going.",
@@ -37,9 +37,9 @@ PRACTICE_EN = Practice(
     tell="What became of it? coach follow-up done {id} (or changed, not, released)",
     which_meeting="Before or after the meeting?",
     programme="Programme",
-    choose_programme="A programme is some exercises in order. It follows your pace, and nothing in it can be late. "
+    choose_programme="A programme is a few exercises in order. It goes at your pace, and nothing in it can be late. "
     "Enter opens one.",
-    rests="{title} rests. What you have done counts.",
+    rests="{title} is resting. What you have done counts.",
     begin_or_else="Enter begins. - shows something else. Ctrl+D ends.",
     states={
         "active": "going on",
@@ -79,7 +79,7 @@ PRACTICE_EN = Practice(
     ended_stays="What you have written stays, and experiments that are open stand until you let them go.",
     compares_heading="This can be read side by side",
     compare="{title}: coach show {then} and coach show {now}",
-    started="{title} has begun. It keeps your pace, and nothing in it can be late.",
+    started="{title} has begun. It goes at your pace, and nothing in it can be late.",
     resumed="{title} goes on where you were.",
     paused="{title} is resting. What you have done counts, and coach programme resume goes on.",
     stopped="{title} has been stopped. What you have written stays.",

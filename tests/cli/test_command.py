@@ -48,7 +48,7 @@ def test_every_verb_has_help_with_an_example_in_the_language(coach: Coach, verb:
         (["history", "a", "b"], "för många ord"),
         (["history", "--limit", "0"], "Det som står för --limit går inte att använda."),
         (["history", "--limit"], "Valet --limit är inte skrivet som det ska"),
-        (["history", "--from", "snart"], "Det gick inte att läsa som en dag."),
+        (["history", "--from", "snart"], "Skriv en dag så här: 2026-11-23, i går eller -7d."),
         (["today", "--json=x"], "Valet --json är inte skrivet som det ska"),
         (["--lang", "de"], "Det som står för --lang"),
         (["write", "finns-inte"], "Det finns ingen övning som heter finns-inte."),

@@ -115,7 +115,7 @@ def test_nothing_is_written_over_where_nobody_can_be_asked(coach: Coach, here: P
         (["--id", "last"], 1, "Det finns ingen sådan anteckning"),
         (["--id", "x"], 2, "last"),
         (["--format", "pdf"], 2, "--format"),
-        (["--from", "sen"], 2, "2026-11-30"),
+        (["--from", "sen"], 2, "2026-11-23"),
     ],
 )
 def test_what_there_is_not_is_said_and_nothing_is_written(

@@ -129,7 +129,7 @@ def test_an_ordinary_word_is_told_of(coach: Coach) -> None:
     assert "Någon vill bo kvar." in coach("show", "last").out
     coach("write", "daily-check-in", stdin="-\n-\n-\nmy\n-\n")
     done = coach("people", "forget", "my", "--yes", lang="en")
-    assert "my is also an ordinary word, written alike, and changes everywhere." in done.err
+    assert "my is also an ordinary word, written the same way, and changes everywhere." in done.err
 
 
 def test_what_cannot_be_proven_is_told_of(coach: Coach, written: Path) -> None:
