@@ -109,6 +109,8 @@ class Crash:
 
     def __init__(self, place: Place, how: str, after: int) -> None:
         self._power = Power(place.root) if how == "power" else None
+        if self._power:
+            self._power.all_is_saved()
         self._half = how == "half"
         self._left = after
         for name in CALLS:

@@ -19,11 +19,18 @@ class Saved:
 
 @dataclass
 class Power:
-    """Watches what is waited for below a folder that is empty at first, and cuts the power."""
+    """Watches what is waited for below a folder, and cuts the power."""
 
     root: Path
     _saved: dict[int, Saved] = field(default_factory=dict)
     _held: list[int] = field(default_factory=list)
+
+    def all_is_saved(self) -> None:
+        """Whatever is there is on the disk."""
+        for path in [self.root, *self.root.rglob("*")]:
+            fd = os.open(path, os.O_RDONLY)
+            self.waited_for(fd)
+            os.close(fd)
 
     def waited_for(self, fd: int) -> None:
         """The file or the folder is on the disk now."""
