@@ -375,6 +375,6 @@ def test_the_help_and_the_version_load_little() -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     loaded = set(done.stderr.split())
-    heavy = {"textual", "rich", "tinydb", "markdown_it", "msgspec", "asyncio", "coach.practice.walk"}
+    heavy = {"textual", "rich", "tinydb", "markdown_it", "asyncio", "coach.practice.walk"}
     heavy |= {"coach.words.messages.sv", "coach.words.messages.en"}
     assert loaded & heavy == set()
