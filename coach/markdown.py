@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
+from typing import TYPE_CHECKING
 
 from coach.text import clean
+
+if TYPE_CHECKING:  # most of what is read is a line without a mark, and needs no parser
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
 
 __all__ = ["DEEPEST", "Token", "blocks", "inline", "is_too_deep", "parse", "plain", "template"]
 
@@ -26,6 +28,9 @@ _LINK = re.compile(r"(?:https?://|mailto:)[^\s\\]+\Z", re.IGNORECASE)
 _ADDRESS_OR_TAG = re.compile(r"[\[<]")
 _BRACKET = re.compile(r"[\[\]]")
 _MEANING = re.compile(r"[\\`*_&<\[\n]")
+_WITHOUT_MARKS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?!()/%'\"’”“–—…-])*")
+"""One line that begins with a letter and in which nothing can be a mark: it says what it says."""
+
 _BREAK = re.compile(r" *\n")
 _BRACE = r"\{"
 
@@ -33,6 +38,8 @@ _BRACE = r"\{"
 @cache
 def _parser() -> MarkdownIt:
     """The parser, made when it is first needed."""
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     # Every address passes here, so that the text of a refused link can be kept in _tame.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -44,6 +51,8 @@ def _parser() -> MarkdownIt:
 
 def _running_text(state: StateCore) -> None:
     """Divide running text into tokens; where only the blocks are wanted, such text as can hold a link or a tag."""
+    from markdown_it.token import Token
+
     for token in state.tokens:
         if token.type != "inline":
             continue
@@ -114,6 +123,8 @@ def _tamed(children: list[Token]) -> list[Token]:
 
 def _text(content: str, level: int, refused: str, address: str) -> Token:
     """A text token that says in ``meta`` what was refused, and its address."""
+    from markdown_it.token import Token
+
     return Token("text", "", 0, content=content, level=level, meta={"refused": refused, "address": address})
 
 
@@ -142,6 +153,16 @@ def blocks(source: str) -> list[Token]:
 
 def plain(source: str) -> str:
     """Markdown as plain text: marks dropped, lists with ``•`` or numbers, blank lines between blocks."""
+    source = source.strip("\n")
+    if _WITHOUT_MARKS.fullmatch(source):
+        return clean(source.rstrip(" "))
+    return _parsed(source)
+
+
+def _parsed(source: str) -> str:
+    """The plain text of Markdown as the parser reads it."""
+    from markdown_it.tree import SyntaxTreeNode
+
     return _blocks(SyntaxTreeNode(parse(source)).children, "\n\n")
 
 

@@ -11,9 +11,13 @@ import hashlib
 import html
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coach.markdown import Token, parse
+from coach.markdown import parse
 from coach.text import clean
+
+if TYPE_CHECKING:
+    from coach.markdown import Token
 
 VOID = frozenset(("br", "hr", "meta"))
 """Elements that have no end."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it.token import Token
 
-from coach.markdown import Token, inline, parse, plain, template
+from coach.markdown import _parsed, inline, parse, plain, template
 from coach.text import HIDDEN
 
 
@@ -79,6 +80,13 @@ def test_plain() -> None:
         "Rubrik\n\nEtt par ord samma rad\nny rad\n\n• ett\n  • under\n• två\n\n"
         "3. tre\n4. fyra\n\n> sagt\n>\n> • i lista\n\nkod  rad\n\n* * *\n\n• luft\n\n• mer"
     )
+
+
+@given(st.text(st.sampled_from("aåÉ9ß一 .,;:?!()-–—/%'\"_*&#\n"), max_size=40))
+@example('A-1. Then (so) – it is: 50 %, or "less"…  ')
+@example("\n  Indented")
+def test_a_line_without_marks_says_what_the_parser_would_read(source: str) -> None:
+    assert plain(source) == _parsed(source)
 
 
 def test_plain_says_where_a_link_leads() -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
 from coach.exercises.sections import place
 from coach.exercises.source import Source
-from coach.markdown import DEEPEST, Token, is_too_deep
+from coach.markdown import DEEPEST, is_too_deep
+
+if TYPE_CHECKING:
+    from coach.markdown import Token
 
 _DEEPEST = DEEPEST - 2
 """Levels of lists and quotes inside one another; the parser drops what stands deeper than its own limit."""

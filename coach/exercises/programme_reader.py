@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -20,7 +21,10 @@ from coach.exercises.programme import Pass, Programme, Week
 from coach.exercises.row import one_line
 from coach.exercises.sections import Section, groups, outline, place
 from coach.exercises.source import Source, decode
-from coach.markdown import Token, blocks, inline, plain
+from coach.markdown import blocks, inline, plain
+
+if TYPE_CHECKING:
+    from coach.markdown import Token
 
 FORMAT = "programme/1"
 KEYS = frozenset(("coach", "id", "version", "lang", "weeks", "daily", "author", "licence", "source"))

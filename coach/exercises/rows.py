@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct, field
 
@@ -15,7 +15,9 @@ from coach.exercises.grammar import Grammar
 from coach.exercises.row import Choice, Said
 from coach.exercises.sections import groups, place
 from coach.exercises.source import Source
-from coach.markdown import Token
+
+if TYPE_CHECKING:
+    from coach.markdown import Token
 
 _MARK = re.compile(r"(?:--+|[-\u2010-\u2015\u2212•·●○▪◦+]|\*(?!\*))?\s*")
 """What may stand before a row: what Markdown takes for a list, and what a word processor writes. Two stars are bold."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from coach.exercises.codes import Code
 from coach.exercises.findings import Findings
-from coach.markdown import Token
+
+if TYPE_CHECKING:
+    from coach.markdown import Token
 
 _GLUED = re.compile(r"(#{1,2})[^#\s]")
 

@@ -60,8 +60,10 @@ def without(
 
 def row_ids(history: Iterable[Revision]) -> set[int]:
     """The ids of all rows that the answers of an entry became, in any version."""
-    rows = [row for one in history for row in (one.document or {}).get("became") or ()]
-    found = {row.get("id") for row in rows if isinstance(row, dict)}
+    became = [(one.document or {}).get("became") for one in history]
+    found = {
+        row.get("id") for rows in became if isinstance(rows, list | tuple) for row in rows if isinstance(row, dict)
+    }
     return {int(id) for id in found if isinstance(id, str) and id.isascii() and id.isdecimal()}
 
 

@@ -75,6 +75,12 @@ def look(desk: Desk, lang: str) -> Now:
     )
 
 
+def look_ahead(desk: Desk, lang: str) -> None:
+    """Read all that ``look`` asks for, so that it answers at once. Nothing is remembered of it."""
+    desk.today(lang)
+    desk.journal.ledger()
+
+
 def _carried(ledger: Ledger, day: date, suggested: Row | None) -> tuple[Row, ...]:
     """The newest experiments that are going on but the suggested one, then yesterday's question.
 

@@ -1,31 +1,29 @@
-"""The doorway of the screens: the theme, the first screen, and the way between them."""
+"""The doorway of the screens: the theme, the first screen, and the way between them.
+
+What Today's frame does not need is imported where it is first shown or used, so that the frame stands at once.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from coach.clock import Clock, now
-from coach.journal.draft import Draft
-from coach.journal.entry import Entry
-from coach.journal.store import NotSaved
 from coach.paths import Folders, elsewhere
-from coach.practice.afterwards import afterwards
-from coach.practice.session import Session
 from coach.settings import NO_CHOICE, Settings
 from coach.tui.choosing import Choosing
 from coach.tui.commands import PLACES, Command
-from coach.tui.keeper import Keeper
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
 from coach.tui.routes import page
-from coach.tui.screens.free import FreeScreen
 from coach.tui.screens.page import Page
-from coach.tui.screens.saved import SavedScreen
-from coach.tui.screens.summary import SummaryScreen
 from coach.tui.screens.today import TodayScreen
-from coach.tui.screens.walk import WalkScreen
-from coach.tui.sitting import Sitting
 from coach.words.dates import clock_time
+
+if TYPE_CHECKING:
+    from coach.journal.draft import Draft
+    from coach.journal.entry import Entry
+    from coach.journal.store import NotSaved
+    from coach.practice.session import Session
 
 
 class CoachApp(Choosing):
@@ -52,6 +50,9 @@ class CoachApp(Choosing):
 
     def on_opened(self, message: Opened) -> None:
         """The journal is there: let Today read it."""
+        from coach.tui.keeper import Keeper
+        from coach.tui.sitting import Sitting
+
         journal = message.desk.journal
         self._keeper = Keeper(journal, self._report, self.clock, elsewhere())
         self.sitting = Sitting(message.desk, self._keeper, self.places, self.clock, self.choices)
@@ -83,6 +84,8 @@ class CoachApp(Choosing):
         """Turn to another screen from wherever one is: what was being written is put down, kept."""
         if self.sitting is None:
             return
+        from coach.tui.screens.walk import WalkScreen
+
         self.settle()
         for screen in self.screen_stack:
             if isinstance(screen, WalkScreen) and screen.keeper is self.keeper:
@@ -99,6 +102,9 @@ class CoachApp(Choosing):
 
     def on_begun(self, message: Begun) -> None:
         """A pass is to be walked."""
+        from coach.tui.screens.free import FreeScreen
+        from coach.tui.screens.walk import WalkScreen
+
         session = message.session
         self.keeper.take(session)
         kind = FreeScreen if session.name is None else WalkScreen
@@ -111,6 +117,9 @@ class CoachApp(Choosing):
         self.today.say(self.words.saved if entry is not None and entry.exercise is None else "")
         self._say_not_saved(problem)
         if entry is not None and entry.exercise is not None and self.sitting is not None:
+            from coach.practice.afterwards import afterwards
+            from coach.tui.screens.saved import SavedScreen
+
             found = afterwards(self.sitting.desk, session, entry)
             self.push_screen(SavedScreen(entry, found.pairs, self.words, self.sitting, found))
 
@@ -125,5 +134,8 @@ class CoachApp(Choosing):
 
     def on_kept(self, message: Kept) -> None:
         """Let the screen that is up say how saving went."""
+        from coach.tui.screens.summary import SummaryScreen
+        from coach.tui.screens.walk import WalkScreen
+
         if isinstance(self.screen, WalkScreen | SummaryScreen):
             self.screen.kept(message.problem, clock_time(message.draft.saved))

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from coach.clock import Clock
-from coach.journal.journal import Journal
-from coach.journal.place import Placed, place
-from coach.journal.store import CannotMove, CannotRead, NotSaved
 from coach.paths import Folders
 from coach.settings import NotWritten, Settings
 from coach.tui.commands import printed
-from coach.tui.dialogs.moving import MovingDialog
 from coach.tui.messages import Chosen, KeyChosen, NotPlaced, PlaceChosen, PlaceSettled
 from coach.tui.opening import read_journal
-from coach.tui.rekeying import speaks_against
 from coach.tui.routes import page
 from coach.tui.screens.page import Page
 from coach.tui.screens.today import TodayScreen
 from coach.tui.showing import Showing
-from coach.tui.sitting import Sitting
+
+if TYPE_CHECKING:
+    from coach.journal.journal import Journal
+    from coach.journal.place import Placed
+    from coach.journal.store import CannotRead
+    from coach.tui.sitting import Sitting
 
 
 class Choosing(Showing):
@@ -45,7 +46,7 @@ class Choosing(Showing):
 
     def read(self) -> None:
         """Read the journal where it lies, in a thread: ``Opened`` or ``NotOpened`` tells of it."""
-        self.run_worker(partial(read_journal, self.places, self.clock, self.post_message), thread=True)
+        self.run_worker(partial(read_journal, self.places, self.words.lang, self.clock, self.post_message), thread=True)
 
     async def on_chosen(self, message: Chosen) -> None:
         """Something has been chosen: let it have its effect."""
@@ -60,6 +61,8 @@ class Choosing(Showing):
 
     async def on_key_chosen(self, message: KeyChosen) -> None:
         """A command is to have another key, or its own."""
+        from coach.tui.rekeying import speaks_against
+
         words, id, key = self.words, message.command, message.key
         problem = speaks_against(self.settings.keys, id, key) if key is not None else None
         if problem is not None and key is not None:
@@ -82,6 +85,8 @@ class Choosing(Showing):
         """The journal is to lie elsewhere: nothing may be written meanwhile."""
         if self.sitting is None:
             return
+        from coach.tui.dialogs.moving import MovingDialog
+
         if self.places.journal_given:
             self.tell(self.words.care.chosen_elsewhere)
         elif self.keeper.busy:
@@ -95,6 +100,9 @@ class Choosing(Showing):
 
     def _move(self, here: Path, to: Path, journal: Journal) -> None:
         """Move it, in a thread; what came of it is told."""
+        from coach.journal.place import place
+        from coach.journal.store import CannotMove, NotSaved
+
         try:
             placed = place(here, to, lambda: journal, partial(self.choices.place, to))
         except (CannotMove, NotSaved, NotWritten) as problem:
@@ -104,6 +112,8 @@ class Choosing(Showing):
 
     def on_not_placed(self, message: NotPlaced) -> None:
         """All is as it was: say why."""
+        from coach.journal.store import CannotMove, NotSaved
+
         self._moving = False
         self.pop_screen()
         care, problem = self.words.care, message.problem

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import traceback
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.widgets import TextArea
 
-from coach.tui.keeper import Keeper
 from coach.tui.signals import listen
 from coach.words.texts import Texts
+
+if TYPE_CHECKING:
+    from coach.tui.keeper import Keeper
 
 
 class Ending(App[int], inherit_bindings=False):
@@ -55,6 +56,8 @@ class Ending(App[int], inherit_bindings=False):
 
         It is pressed by whoever wants to copy, and to lose the screen by that is a fright, though nothing is lost.
         """
+        from textual.widgets import TextArea
+
         focused = self.focused
         selected = focused.selected_text if isinstance(focused, TextArea) else self.screen.get_selected_text()
         if selected:

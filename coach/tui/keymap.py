@@ -10,7 +10,6 @@ from textual.app import App
 from textual.binding import Binding
 
 from coach.tui.commands import COMMANDS, DIALOG, NOTHING_REMAPPED, WRITTEN_ON, Command, Remapped, commands
-from coach.tui.widgets.answers.writing_area import WritingArea
 
 _ALIASES = {"esc": "escape", "return": "enter"}
 _FUNCTION_KEYS = {f"f{number}" for number in range(1, 13)}
@@ -36,6 +35,8 @@ def keymap(chosen: Mapping[str, tuple[str, ...]]) -> tuple[Remapped, tuple[Refus
     """The choices that can be followed, and the others. Between two that want one key neither is followed."""
     if not chosen:
         return NOTHING_REMAPPED, ()
+    from coach.tui.widgets.answers.writing_area import WritingArea
+
     known = {command.id: command for command in _every() if command.every_key and command.action != "choose"}
     writes = {key for one in WritingArea.BINDINGS if isinstance(one, Binding) for key in one.key.split(",")}
     followed: dict[str, tuple[str, ...]] = {}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from coach.journal.draft import Draft
-from coach.journal.place import Placed
-from coach.journal.store import CannotMove, CannotRead, NotSaved
-from coach.practice.desk import Desk
-from coach.practice.session import Session
-from coach.settings import NotWritten
+if TYPE_CHECKING:
+    from coach.journal.draft import Draft
+    from coach.journal.place import Placed
+    from coach.journal.store import CannotMove, CannotRead, NotSaved
+    from coach.practice.desk import Desk
+    from coach.practice.session import Session
+    from coach.settings import NotWritten
 
 
 class Begun(Message):

@@ -1,4 +1,7 @@
-"""Opening the journal behind the first screen, in a thread, so that keys are taken meanwhile."""
+"""Opening the journal behind the first screen, in a thread, so that keys are taken meanwhile.
+
+What reads the journal and the library is imported here and not before: the frame of the first screen stands first.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,19 @@ from collections.abc import Callable
 from textual.message import Message
 
 from coach.clock import Clock
-from coach.journal.store import CannotRead
 from coach.paths import Folders
-from coach.practice.opening import open_desk
 from coach.tui.messages import NotOpened, Opened
 
 
-def read_journal(places: Folders, clock: Clock, post: Callable[[Message], object]) -> None:
-    """Open the journal with the head of every entry, and post that it is there, or why not."""
+def read_journal(places: Folders, lang: str, clock: Clock, post: Callable[[Message], object]) -> None:
+    """Open the journal and read all that Today asks of it, and post that it is there, or why not."""
+    from coach.journal.store import CannotRead
+    from coach.practice.now import look_ahead
+    from coach.practice.opening import open_desk
+
     try:
         desk = open_desk(places, clock)
-        desk.journal.heads()
+        look_ahead(desk, lang)
     except CannotRead as problem:
         post(NotOpened(problem))
     else:

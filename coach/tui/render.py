@@ -6,10 +6,15 @@ terminal; a ``Content`` is neither. One ``Content`` for a whole text is also wha
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from coach.markdown import Token, parse
+from coach.markdown import parse
 from coach.text import clean
+
+if TYPE_CHECKING:
+    from coach.markdown import Token
 
 BULLET = "• "
 QUOTE = "┃ "

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coach.tui.screens.page import Page
-from coach.tui.sitting import Sitting
 from coach.words.texts import Texts
+
+if TYPE_CHECKING:
+    from coach.tui.sitting import Sitting
 
 
 def page(to: str, about: str, sitting: Sitting, words: Texts) -> Page[Any]:

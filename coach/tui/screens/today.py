@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,16 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.exercises.library import Ambiguous, Library, NotFound, Shelf
-from coach.exercises.locate import NoFile, locate
-from coach.journal.ledger import Row
-from coach.journal.store import NotSaved
-from coach.practice.desk import AFTER_MEETING, BEFORE_MEETING, Desk, Unreadable
-from coach.practice.now import Now, look
-from coach.practice.preview import sort_at
 from coach.tui.commands import bindings
-from coach.tui.dialogs.file import FileDialog
-from coach.tui.dialogs.pick import PickDialog
 from coach.tui.messages import Begun, PreviewOpened, Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
@@ -30,6 +21,12 @@ from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day, weekday_day
 from coach.words.texts import Texts
 from coach.words.why import why
+
+if TYPE_CHECKING:
+    from coach.exercises.library import Shelf
+    from coach.journal.ledger import Row
+    from coach.practice.desk import Desk
+    from coach.practice.now import Now
 
 WAITING = 3
 """How many of those who wait are shown: the rest can wait."""
@@ -79,6 +76,9 @@ class TodayScreen(Page[None]):
 
     def read(self, desk: Desk) -> None:
         """Read the journal and show what it says."""
+        from coach.practice.desk import Unreadable
+        from coach.practice.now import look
+
         self._desk = desk
         try:
             now = look(desk, self.words.lang)
@@ -192,6 +192,8 @@ class TodayScreen(Page[None]):
         """Show the next suggestion by the same rule; this one does not come back today."""
         if self._desk is None or self._now is None:
             return
+        from coach.journal.store import NotSaved
+
         try:
             self._desk.decline(self._now.suggestion)
         except NotSaved as problem:
@@ -202,6 +204,9 @@ class TodayScreen(Page[None]):
     def action_meeting(self) -> None:
         """One of the quick ones, before or after a meeting."""
         if self._desk is not None:
+            from coach.practice.desk import AFTER_MEETING, BEFORE_MEETING
+            from coach.tui.dialogs.pick import PickDialog
+
             desk, lang = self._desk, self.words.lang
             rows = [desk.shelf(name, lang).title for name in (BEFORE_MEETING, AFTER_MEETING)]
             self.app.push_screen(PickDialog(self.words.practice.which_meeting, rows, self.words), self._met)
@@ -220,6 +225,8 @@ class TodayScreen(Page[None]):
         if session is None:
             self.read(self._desk)  # another window has been here
             return
+        from coach.journal.store import NotSaved
+
         try:
             session.set_aside()
         except NotSaved as problem:
@@ -236,10 +243,16 @@ class TodayScreen(Page[None]):
 
     def action_preview(self) -> None:
         """Ask which exercise to see as it turns out."""
+        from coach.tui.dialogs.file import FileDialog
+
         self.app.push_screen(FileDialog(self._file, self.words), self._preview)
 
     def _file(self, name: str) -> Path | str:
         """The exercise's file that a path or a name means, or why there is none."""
+        from coach.exercises.library import Ambiguous, Library, NotFound
+        from coach.exercises.locate import NoFile, locate
+        from coach.practice.preview import sort_at
+
         said = self.words.author
         library = self._desk.library if self._desk is not None else Library({})
         try:
