@@ -12,13 +12,16 @@ from coach.cli.filters import wanted_of
 from coach.cli.progress import Progress
 from coach.cli.show import entry_at
 from coach.cli.stops import Stopped
-from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, Wrong
+from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, WRONG_USAGE, Wrong
 from coach.journal.export.export import Format
 from coach.journal.export.leaving import Leaving, free_path, leave, told_of
 from coach.journal.export.target import Taken
 from coach.journal.head import Head
 from coach.journal.wanted import Wanted
 from coach.words.file_reason import file_reason
+
+STANDARD_OUTPUT = "-"
+"""What other programs call it: a whole journal is not written where it only flows past."""
 
 
 def export(
@@ -33,6 +36,8 @@ def export(
 ) -> int:
     """Write the entries that are wanted; gives the exit code."""
     how, words, day = Leaving(Format(format), without_private, without_names), call.words, call.clock().date()
+    if out == STANDARD_OUTPUT:
+        raise Wrong(words.export.no_pipe, WRONG_USAGE)
     heads = _heads(call, id, filters)
     path = Path(out).expanduser() if out else free_path(Path.cwd(), how.format, words, day)
     replace = os.path.lexists(path) and not how.format.is_folder and may_replace(call, path)

@@ -137,11 +137,19 @@ def _usage(error: click.UsageError, call: Call) -> str:
         case click.BadOptionUsage():
             return plain.option_alone.format(name=error.option_name)
         case click.MissingParameter():
-            return plain.missing.format(name=error.param.make_metavar(error.ctx) if error.param and error.ctx else "")
+            return plain.missing.format(name=_missing(error))
         case click.BadParameter():
             return plain.bad_value.format(name=_called(error.param, error.ctx))
         case _:
             return plain.too_many_words
+
+
+def _missing(error: click.MissingParameter) -> str:
+    """What is missing: an option by its name and what it can be, an argument by what stands for it."""
+    if error.param is None or error.ctx is None:
+        return ""
+    metavar = error.param.make_metavar(error.ctx)
+    return f"{error.param.opts[0]} {metavar}" if isinstance(error.param, click.Option) else metavar
 
 
 def _near_option(error: click.NoSuchOption) -> str | None:

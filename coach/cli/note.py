@@ -7,9 +7,13 @@ from coach.cli.stops import Stopped
 from coach.cli.wrong import FOUND_WRONG, Wrong
 from coach.text import clean
 
+STANDARD_INPUT = "-"
+"""Stands for all of standard input, as in other programs."""
+
 
 def note(call: Call, text: tuple[str, ...]) -> int:
     """Save a note and print its id; gives the exit code."""
+    text = () if text == (STANDARD_INPUT,) else text
     lines: list[str] = [clean(" ".join(text))]
     call.at_stake = lambda: "\n".join([*lines, call.console.rest()])
     if not text:

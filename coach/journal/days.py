@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import Calendar
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
 from msgspec import Struct
 
@@ -50,23 +49,6 @@ def days(heads: Iterable[Head], found: Iterable[Head] = ()) -> dict[date, Day]:
     for head in found:
         counted.setdefault(head.day, [1, 1, 0])[2] += 1
     return {day: Day(*counts) for day, counts in counted.items()}
-
-
-def by_month(days: Days) -> dict[tuple[int, int], dict[int, Day]]:
-    """The marked days by year and month, the newest month first, in it by their number."""
-    months: dict[tuple[int, int], dict[int, Day]] = {}
-    for day in sorted(days):
-        months.setdefault((day.year, day.month), {})[day.day] = days[day]
-    return dict(sorted(months.items(), reverse=True))
-
-
-def weeks(year: int, month: int) -> tuple[tuple[date | None, ...], ...]:
-    """The weeks of a month, from Monday; None for a day of another month. Of any year that there is."""
-    if not MINYEAR <= year <= MAXYEAR:
-        return ()
-    numbers = list(Calendar().itermonthdays(year, month))
-    dates = [date(year, month, number) if number else None for number in numbers]
-    return tuple(tuple(dates[start : start + 7]) for start in range(0, len(dates), 7))
 
 
 def place_of(heads: Sequence[Head], day: date) -> int | None:

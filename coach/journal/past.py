@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from coach.journal.answers import MISSHAPEN, texts
 from coach.journal.entry import Entry
 from coach.journal.quotes import cleared, unoffered
 from coach.journal.store import Revision
@@ -73,3 +75,26 @@ def entry_of(id: str, document: Mapping[str, Any]) -> Entry:
         return msgspec.convert({**document, "id": id}, Entry)
     except msgspec.ValidationError:
         return as_text(id, document)
+
+
+def different(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    """The versions, newest first, without those that say what the next older one says: brought back, deleted."""
+    older = [*versions[1:], None]
+    return tuple(
+        one
+        for one, before in zip(versions, older, strict=True)
+        if before is None or one.entry.steps != before.entry.steps
+    )
+
+
+def changed_words(entry: Entry, before: Entry | None) -> str:
+    """The first words of the first answer that is another than before; of the first version its first words."""
+    known = {(step.id, step.item): step for step in before.steps} if before is not None else {}
+    for step in entry.steps:
+        other = known.get((step.id, step.item))
+        if step.answer is not None and (
+            other is None or (other.answer, other.followups) != (step.answer, step.followups)
+        ):
+            with suppress(*MISSHAPEN):
+                return "  ".join(texts(step.kind, step.answer))
+    return ""

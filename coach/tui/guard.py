@@ -12,10 +12,11 @@ from coach.tui.sitting import Sitting
 class Guard:
     """Keeps what is being written as a page of free writing, until it is saved where it belongs."""
 
-    def __init__(self, sitting: Sitting, lang: str) -> None:
-        """Guard a text in the journal of ``sitting``."""
+    def __init__(self, sitting: Sitting, lang: str, heading: str = "") -> None:
+        """Guard a text in the journal of ``sitting``; ``heading`` says what it was, above it."""
         self._sitting = sitting
         self._lang = lang
+        self._heading = heading
         self._session: Session | None = None
 
     def keep(self, value: object, more: tuple[str, ...] = ()) -> None:
@@ -31,7 +32,7 @@ class Guard:
         if self._session is None:
             self._session = self._sitting.desk.free(self._lang)
             self._sitting.keeper.take(self._session)
-        self._session.walk.answer(text)
+        self._session.walk.answer(f"{self._heading}\n\n{text}" if self._heading else text)
         draft = self._session.draft()
         if draft is not None:
             self._sitting.keeper.saver.put(draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from textual.screen import Screen
@@ -18,6 +19,9 @@ from coach.tui.sitting import Sitting
 from coach.words.rows import row_quiet, row_text
 from coach.words.texts import Texts
 
+LOOK_AFTER = (LOOKED_AT_AFTER.days, 3, 14)
+"""In how many days an experiment to ask is looked at: what is proposed, and what else there is to choose."""
+
 
 class Settling:
     """Asks in small windows over a screen, one thing at a time."""
@@ -29,14 +33,27 @@ class Settling:
         self._words = words
         self._told = told
 
-    def ask(self, row: Row) -> None:
-        """How does it stand?"""
+    def ask(self, row: Row, *, may_keep: bool = False) -> None:
+        """How does it stand? One that has rested may also be kept, and is not asked about again."""
         said, states = self._words.follow_up, STATES[row.kind]
-        rows = [said.choices[state] for state in states]
-        self._screen.app.push_screen(
-            PickDialog(row_text(row), rows, self._words),
-            lambda place: self._chosen(row, states[place]) if place is not None else None,
-        )
+        rows = [*(said.choices[state] for state in states), *([said.keep] if may_keep else [])]
+
+        def chosen(place: int | None) -> None:
+            if place is not None and place < len(states):
+                self._chosen(row, states[place])
+            elif place is not None:
+                self._keep(row)
+
+        self._screen.app.push_screen(PickDialog(row_text(row), rows, self._words), chosen)
+
+    def _keep(self, row: Row) -> None:
+        """Let an experiment that has rested stay as it is."""
+        try:
+            self._sitting.desk.journal.follow_ups.offered(row.id)
+        except NotSaved as problem:
+            self._told(self._words.not_saved.format(reason=self._words.reasons[problem.reason]))
+        else:
+            self._told(self._words.follow_up.kept)
 
     def _chosen(self, row: Row, state: str) -> None:
         """Ask for what might be written with it."""
@@ -87,21 +104,30 @@ class Settling:
             if not text:
                 guard.over()
                 return
-            due = self._sitting.clock().date() + LOOKED_AT_AFTER
-            journal, question = self._sitting.desk.journal, self._words.follow_up.ask_question
-            try:
-                entry = experiment_to_ask(journal, row, question, text, due)
-            except NotSaved as problem:
-                self._told(self._words.not_saved.format(reason=self._words.reasons[problem.reason]))
-                return
-            guard.over()
-            self._told(self._words.saved)
-            if entry is not None:
-                self.one_too_many(journal.ledger().one_too_many(entry.id))
+            title = self._words.screens.look_when
+            days = [self._words.screens.in_days(n) for n in LOOK_AFTER]
+            self._screen.app.push_screen(
+                PickDialog(title, days, self._words),
+                lambda place: self._plan(row, text, LOOK_AFTER[place or 0], guard),
+            )
 
         self._screen.app.push_screen(
             NoteDialog(row_text(row), self._words.follow_up.to_ask, guard, self._words), written
         )
+
+    def _plan(self, row: Row, text: str, days: int, guard: Guard) -> None:
+        """Save the experiment to ask."""
+        journal, question = self._sitting.desk.journal, self._words.follow_up.ask_question
+        due = self._sitting.clock().date() + timedelta(days=days)
+        try:
+            entry = experiment_to_ask(journal, row, question, text, due)
+        except NotSaved as problem:
+            self._told(self._words.not_saved.format(reason=self._words.reasons[problem.reason]))
+            return
+        guard.over()
+        self._told(self._words.saved)
+        if entry is not None:
+            self.one_too_many(journal.ledger().one_too_many(entry.id))
 
     def one_too_many(self, rows: tuple[Row, ...]) -> None:
         """Which of too many experiments to let go? None is an answer too."""

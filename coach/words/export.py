@@ -38,6 +38,7 @@ class Export(Struct, frozen=True):
     # The command
     lies_in: str
     nothing: str
+    no_pipe: str
     folder_taken: str
     not_written: str
     stopped: str

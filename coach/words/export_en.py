@@ -41,6 +41,8 @@ EXPORT_EN = Export(
     ),
     lies_in="{entries} in {path}.",
     nothing="There is nothing to export. The journal is untouched.",
+    no_pipe="Write the name of a file or a folder after --out. Nothing is written. "
+    "One entry at a time: coach show ID --json.",
     folder_taken="{path} is there already and is untouched. Choose with --out a folder that is empty or not there.",
     not_written="{path} could not be written: {reason}. Nothing half-written is left, and the journal is untouched.",
     stopped="Stopped. Nothing half-written is left, and the journal is untouched.",

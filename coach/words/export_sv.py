@@ -42,6 +42,8 @@ EXPORT_SV = Export(
     ),
     lies_in="{entries} i {path}.",
     nothing="Det finns inget att föra ut. Dagboken är orörd.",
+    no_pipe="Skriv namnet på en fil eller en mapp efter --out. Inget är skrivet. "
+    "En anteckning i taget visar coach show ID --json.",
     folder_taken="{path} finns redan och är orörd. Välj med --out en mapp som är tom eller inte finns.",
     not_written="{path} gick inte att skriva: {reason}. Inget halvt ligger kvar, och dagboken är orörd.",
     stopped="Avbrutet. Inget halvt ligger kvar, och dagboken är orörd.",

@@ -48,6 +48,7 @@ class FollowUp(Struct, frozen=True):
     keep_them: str
     keep_or_release: str
     keep: str
+    kept: str
     release: str
     keep_or_release_line: str
 

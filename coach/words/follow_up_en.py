@@ -98,6 +98,7 @@ FOLLOW_UP_EN = FollowUp(
     keep_them="Keep them all",
     keep_or_release="Keep it or let it go?",
     keep="Keep it",
+    kept="You keep it. It is not asked about again.",
     release="Let it go",
     keep_or_release_line="Write 1 to keep it and 2 to let it go. Enter keeps it.",
     what_do_you_see="What do you see?",

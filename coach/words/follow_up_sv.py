@@ -98,6 +98,7 @@ FOLLOW_UP_SV = FollowUp(
     keep_them="Behåll alla",
     keep_or_release="Behålla eller släppa?",
     keep="Behålla",
+    kept="Du behåller det. Det frågas inte om det igen.",
     release="Släppa",
     keep_or_release_line="Skriv 1 för att behålla det och 2 för att släppa det. Enter behåller.",
     what_do_you_see="Vad ser du?",

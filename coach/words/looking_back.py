@@ -32,6 +32,8 @@ class LookingBack(Struct, frozen=True):
     everything: str
     periods: dict[str, str]
     no_entry: str
+    was_changing: str
+    deleted_are_there: str
     no_more: str
     once_only: str
     asked_before: str

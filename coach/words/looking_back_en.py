@@ -39,6 +39,8 @@ LOOKING_BACK_EN = LookingBack(
         "90": "the last 90 days",
     },
     no_entry="The entry is no longer there.",
+    was_changing="You were changing an answer in “{title}”, {day}. You had come this far:",
+    deleted_are_there="There is no entry here. What you have deleted is still there: r shows it.",
     no_more="There are no more in that direction.",
     once_only="You have done this exercise once. When you do it again the answers stand beside each other here.",
     asked_before="This was the question in an earlier version of the exercise.",

@@ -39,6 +39,8 @@ LOOKING_BACK_SV = LookingBack(
         "90": "de senaste 90 dagarna",
     },
     no_entry="Anteckningen finns inte längre.",
+    was_changing="Du höll på att ändra ett svar i ”{title}”, {day}. Så här långt hade du kommit:",
+    deleted_are_there="Här finns ingen anteckning. Det du har tagit bort finns kvar: b visar det.",
     no_more="Det finns ingen mer åt det hållet.",
     once_only="Den här övningen har du gjort en gång. När du gör den igen står svaren bredvid varandra här.",
     asked_before="Så löd frågan i en tidigare version av övningen.",

@@ -37,10 +37,12 @@ PEOPLE_EN = People(
     not_reached="It does not reach other computers until Coach is opened there, nor backups, the sync service’s own "
     "history, files that you have exported or shared, or the titles and texts of exercises themselves.",
     ordinary={
-        "word": "{alias} is also an ordinary word. In lower case it stays as it is. See with "
-        "coach people about {alias} what else counts as the name.",
-        "small-word": "{alias} is also an ordinary word, written the same way, and changes everywhere. See first "
-        "where it is with coach people about {alias}.",
+        "word": "{alias} is also an ordinary word. In lower case it stays as it is. “Everything about "
+        "{alias}” shows what "
+        "else counts as the name.",
+        "small-word": "{alias} is also an ordinary word, written the same way, and changes everywhere. "
+        "“Everything about "
+        "{alias}” shows where it stands.",
     },
     sure="Shall {alias} be forgotten? Write yes or no.",
     left="Nothing has changed.",

@@ -37,10 +37,12 @@ PEOPLE_SV = People(
     not_reached="Det når inte andra datorer förrän Coach öppnas där, och inte säkerhetskopior, synktjänstens egen "
     "historik, filer som du har exporterat eller delat, eller övningars egna titlar och texter.",
     ordinary={
-        "word": "{alias} är också ett vanligt ord. Med liten bokstav står det kvar. Se efter med "
-        "coach people about {alias} vad annars som räknas som namnet.",
-        "small-word": "{alias} är också ett vanligt ord, skrivet likadant, och ändras överallt. Se först efter var "
-        "det står med coach people about {alias}.",
+        "word": "{alias} är också ett vanligt ord. Med liten bokstav står det kvar. ”Allt om {alias}” visar "
+        "vad annars som "
+        "räknas som namnet.",
+        "small-word": "{alias} är också ett vanligt ord, skrivet likadant, och ändras överallt. ”Allt om "
+        "{alias}” visar var det "
+        "står.",
     },
     sure="Ska {alias} glömmas? Skriv ja eller nej.",
     left="Inget är ändrat.",

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from msgspec.json import decode, encode
 from msgspec.structs import replace
 
-from coach.journal.days import by_month, days, place_of
+from coach.journal.days import days, place_of
 from coach.journal.draft import Draft, Mark
 from coach.journal.editing import NewAnswer, can_change, with_answer, with_followup
 from coach.journal.fit import Refusal
@@ -54,7 +54,7 @@ def read_all(journal: Journal) -> None:
     ledger.own_activities()
     ledger.owed()
     ledger.experiments_due(AT.date())
-    by_month(days(heads, heads[:1]))
+    days(heads, heads[:1])
     assert place_of(heads, date(1, 1, 1)) is not None
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.journal.days import HIT, ONE, SET_ASIDE, SEVERAL, by_month, days, place_of, weeks
+from coach.journal.days import HIT, ONE, SET_ASIDE, SEVERAL, days, place_of
 from coach.journal.entry import Entry
 from coach.journal.head import Head, head
 
@@ -38,21 +38,6 @@ def test_days_are_local_and_their_meaning_is_told() -> None:
     assert days(HEADS, HEADS[1:2])[date(2026, 3, 1)].meaning == ONE
 
 
-def test_months_come_newest_first() -> None:
-    months = by_month(days(HEADS))
-    assert list(months) == [(2026, 11), (2026, 3), (1, 1)]
-    assert {number: day.entries for number, day in months[2026, 11].items()} == {2: 1, 23: 2}
-
-
-def test_a_month_has_whole_weeks_from_monday_in_any_year() -> None:
-    november = weeks(2026, 11)
-    assert november[0] == (None,) * 6 + (date(2026, 11, 1),)
-    assert [row[0] for row in november[1:]] == [date(2026, 11, day) for day in (2, 9, 16, 23, 30)]
-    assert weeks(1, 1)[0][0] == date(1, 1, 1)
-    assert weeks(9999, 12)[-1] == (*(date(9999, 12, day) for day in range(27, 32)), None, None)
-    assert weeks(0, 1) == weeks(12000, 1) == ()
-
-
 def test_a_jump_leads_to_the_newest_entry_of_the_day_or_the_next_one_before_it() -> None:
     assert [place_of(HEADS, day) for day in (date(9999, 1, 1), date(2026, 11, 23))] == [0, 0]
     assert place_of(HEADS, date(2026, 11, 22)) == 2
@@ -64,6 +49,6 @@ def test_a_jump_leads_to_the_newest_entry_of_the_day_or_the_next_one_before_it()
 def test_every_entry_is_counted_once(offsets: list[int]) -> None:
     first = datetime(2026, 1, 1, 12, tzinfo=EVENING)
     heads = [on(n, first + timedelta(days=offset)) for n, offset in enumerate(offsets)]
-    months = by_month(days(heads))
-    assert sum(day.entries for month in months.values() for day in month.values()) == len(offsets)
-    assert {date(*month, day) for month, marked in months.items() for day in marked} == {one.day for one in heads}
+    marked = days(heads)
+    assert sum(day.entries for day in marked.values()) == len(offsets)
+    assert marked.keys() == {one.day for one in heads}

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from coach.journal.answers import MISSHAPEN
 from coach.journal.entry import ANSWERED, NOT_SHOWN, UNFINISHED, Entry, StepRecord
 from coach.words.answers import answer_text
 from coach.words.dates import clock_time, long_day, weekday_day
 from coach.words.texts import Texts
-
-_MISSHAPEN = (TypeError, KeyError, AttributeError, IndexError, ValueError)
-"""What reading an answer comes upon that is not of the shape of its kind."""
 
 _LISTS = ("list", "many", "activities")
 
@@ -107,5 +105,5 @@ def _parts(step: StepRecord) -> tuple[str, ...] | None:
         return None
     try:
         return tuple(part if isinstance(part, str) else str(part["label"]) for part in step.answer)
-    except _MISSHAPEN:
+    except MISSHAPEN:
         return None

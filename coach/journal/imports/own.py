@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any, cast
+from datetime import datetime
+from typing import Any
 
 import msgspec
 from msgspec import structs
 
 from coach.journal.acts import Act, Acts
-from coach.journal.entry import Choice, Entry, Plan, Ticked
+from coach.journal.answers import SHAPES, is_shaped
+from coach.journal.entry import Entry
 from coach.journal.imports.found import Code, Door, Finds, Imported, Problem, Source
 from coach.journal.imports.json_list import UNREADABLE, elements, read
 from coach.text import clean_all
@@ -18,23 +19,6 @@ LARGEST = 2**22
 """Bytes of one entry with all that it was asked."""
 
 _IDS = 2**53
-
-_SHAPES: dict[str, Any] = {
-    "short": str,
-    "long": str,
-    "compare": str,
-    "pause": int,
-    "scale": int,
-    "one": Choice,
-    "one of": Choice,
-    "many": list[Choice],
-    "rank": list[Choice],
-    "list": list[str],
-    "people": list[str],
-    "activities": list[Ticked],
-    "experiment": Plan,
-}
-"""Kind → the shape of its answers. A kind that a later version knows may be of any."""
 
 
 def own(source: Source, door: Door) -> Finds:
@@ -83,14 +67,10 @@ def _fits(piece: bytes, entry: Entry) -> bool:
     """Whether every answer is of the shape of its kind, and so is what was said of what it became."""
     try:
         msgspec.json.decode(piece, type=_FollowedUp)
-        for step in entry.steps:
-            if step.answer is not None and step.kind in _SHAPES:
-                msgspec.convert(step.answer, _SHAPES[step.kind])
-            if step.kind == "experiment" and step.answer is not None:
-                date.fromisoformat(cast(Plan, step.answer)["due"])
+        answered = [step for step in entry.steps if step.answer is not None and step.kind in SHAPES]
+        return all(is_shaped(step.kind, step.answer) for step in answered)
     except UNREADABLE:
         return False
-    return True
 
 
 def _whole(piece: bytes, entry: Entry) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from coach.tui.sitting import Sitting
 from coach.tui.widgets.answers.editor import Editor
 from coach.tui.widgets.step_pane import StepPane
 from coach.tui.widgets.top_line import TopLine
+from coach.words.dates import long_day
 from coach.words.texts import Texts
 
 
@@ -38,7 +39,9 @@ class EditScreen(Page[Entry | None]):
         self._entry = entry
         self._place = place
         self._sitting = sitting
-        self._guard = Guard(sitting, words.lang)
+        title = entry.exercise.title if entry.exercise else words.free_writing
+        heading = words.looking_back.was_changing.format(title=title, day=long_day(entry.at.date(), words))
+        self._guard = Guard(sitting, words.lang, heading)
         self._view = view_of(entry.steps[place], entry, sitting.desk)
         self._pane: StepPane | None = None
         self._standing: tuple[object, tuple[str, ...]] | None = None
@@ -56,7 +59,7 @@ class EditScreen(Page[Entry | None]):
         """Put the editor in."""
         self.query_one(".question").display = bool(self._view.question)
         desk = self._sitting.desk
-        aliases = desk.journal.ledger().people()
+        aliases = desk.journal.people.all()
         paper = self.query_one(VerticalScroll)
         self._pane = StepPane(self._view, self.words, desk.clock().date(), aliases)
         await paper.mount(self._pane)
@@ -117,12 +120,18 @@ class EditScreen(Page[Entry | None]):
     def _with(self, state: str) -> Entry | Refusal:
         """The entry with what stands here, or why that does not fit."""
         value, followups = self._now()
-        owed = self._sitting.desk.journal.ledger().of("owed")
-        outcome = with_answer(self._entry, self._place, NewAnswer(value, state), owed)
+        journal = self._sitting.desk.journal
+        outcome = with_answer(self._standing_entry(), self._place, NewAnswer(value, state), journal.ledger().of("owed"))
         for number, text in enumerate(followups):
             if isinstance(outcome, Entry):
                 outcome = with_followup(outcome, self._place, number, text)
         return outcome
+
+    def _standing_entry(self) -> Entry:
+        """The entry as it stands now: another window may have changed another answer in it."""
+        entry = self._sitting.desk.journal.entry(self._entry.id)
+        same = entry is not None and [one.id for one in entry.steps] == [one.id for one in self._entry.steps]
+        return entry if entry is not None and same else self._entry
 
     def _save(self, state: str) -> None:
         """Save the entry with the new answer; what stood becomes an earlier wording."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coach.journal.entry import Entry
 from coach.journal.export.text import entry_text
-from coach.journal.past import Version
+from coach.journal.past import Version, different
 from coach.journal.store import NotSaved
 from coach.practice.amend import changeable
 from coach.tui.commands import bindings
@@ -89,9 +89,9 @@ class EntryScreen(Page[None]):
         self.foot.hide(*hidden)
 
     def _versions(self) -> tuple[Version, ...]:
-        """Every wording of it, newest first; none where they cannot be read just now."""
+        """Every wording that is another than the one before it, newest first; none where they cannot be read now."""
         try:
-            return self._journal.versions(self._about)
+            return different(self._journal.versions(self._about))
         except NotSaved:
             return ()
 

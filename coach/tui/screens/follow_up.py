@@ -152,10 +152,8 @@ class FollowUpScreen(Page[None]):
         row = self._marked
         if row is None:
             return
-        if row in self._journal.ledger().to_keep_or_release(self._sitting.clock().date()):
-            self._settling.keep_or_release(row)
-        else:
-            self._settling.ask(row)
+        rested = row in self._journal.ledger().to_keep_or_release(self._sitting.clock().date())
+        self._settling.ask(row, may_keep=rested)
 
     def action_undo(self) -> None:
         """Take back what was last said of the marked one."""

@@ -128,13 +128,24 @@ class HistoryScreen(Page[None]):
         asked.display = only != Wanted()
         asked.update(plain(f"{asked_for(only, self.words, title)}  ·  {self.words.looking_back.esc_shows_all}"))
         empty = self.query_one(".empty", Static)
-        empty.update(plain(self.words.empty_journal if everything else self.words.looking_back.nothing_found))
+        if not len(options):
+            empty.update(plain(self._nothing(everything)))
         empty.display = not len(options) and (everything or found.complete)
         self.query_one("#panes").display = bool(len(options))
         hidden = {"open"} if not len(options) else set()
         self.foot.hide(
             *hidden, *({"search", "filter", "calendar", "export"} if everything and not found.all else set())
         )
+
+    def _nothing(self, everything: bool) -> str:
+        """What is said where there is nothing to list."""
+        if not everything:
+            return self.words.looking_back.nothing_found
+        try:
+            deleted = not self._journal.heads() and bool(self._journal.deleted())
+        except NotSaved:
+            deleted = False
+        return self.words.looking_back.deleted_are_there if deleted else self.words.empty_journal
 
     def _count(self, found: Found) -> str:
         """How many there are, in words."""

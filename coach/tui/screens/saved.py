@@ -95,7 +95,8 @@ class SavedScreen(Page[None]):
             with Vertical():
                 then = words.screens.then.format(day=day)
                 yield Static(plain(then), classes="quiet")
-                if pair.marked and pair.then.question != pair.now.question:
+                if pair.marked:
+                    yield Static(plain(words.looking_back.asked_before), classes="quiet")
                     yield Static(plain(pair.then.question), classes="quiet")
                 yield Static(answer_lines(pair.then, words))
 

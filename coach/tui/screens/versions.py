@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from coach.journal.journal import Journal
-from coach.journal.past import Version
+from coach.journal.past import Version, changed_words
 from coach.journal.store import NotSaved
 from coach.tui.commands import bindings
 from coach.tui.render import plain
@@ -20,7 +20,7 @@ from coach.tui.widgets.entry_paper import EntryPaper
 from coach.tui.widgets.row import Row
 from coach.tui.widgets.row_list import RowList
 from coach.tui.widgets.top_line import TopLine
-from coach.words.dates import clock_time, long_day
+from coach.words.dates import clock_time, short_day
 from coach.words.texts import Texts
 
 SIDE_BY_SIDE = 100
@@ -63,8 +63,12 @@ class VersionsScreen(Page[int | None]):
         """Begin at the one before the newest."""
         words, said = self.words, self.words.looking_back
         rows = self.query_one(RowList)
-        days = [f"{long_day(one.saved.date(), words)}  {clock_time(one.saved)}" for one in self._versions]
-        rows.show([Row(str(n), day, said.newest * (n == 0)) for n, day in enumerate(days)], "1")
+        older = [*(one.entry for one in self._versions[1:]), None]
+        told = [
+            f"{short_day(one.saved.date(), words)} {clock_time(one.saved)}  {changed_words(one.entry, before)}"
+            for one, before in zip(self._versions, older, strict=True)
+        ]
+        rows.show([Row(str(n), text, said.newest * (n == 0)) for n, text in enumerate(told)], "1")
         rows.focus()
 
     def on_resize(self) -> None:

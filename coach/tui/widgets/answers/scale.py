@@ -45,6 +45,11 @@ class ScaleEditor(Editor):
         if event.going_on:
             self.done()
 
+    def on_scale_bar_passed(self, event: ScaleBar.Passed) -> None:
+        """Go on with what stands, or with nothing."""
+        event.stop()
+        self.done()
+
     def on_key(self, event: events.Key) -> None:
         """Take the answer away."""
         if event.key in ("delete", "backspace") and self._chosen is not None:

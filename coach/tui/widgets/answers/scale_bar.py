@@ -45,6 +45,9 @@ class ScaleBar(Widget, can_focus=True):
             self.number = number
             self.going_on = going_on
 
+    class Passed(Message):
+        """Enter was pressed where no number was pointed at: to go on is not to choose one."""
+
     def __init__(self, low: int, high: int, words: Sequence[str], chosen: int | None) -> None:
         """Show the numbers from ``low`` to ``high``; two ``words`` stand at the ends, a third in the middle."""
         super().__init__()
@@ -52,6 +55,7 @@ class ScaleBar(Widget, can_focus=True):
         self._ends = tuple(words)
         self._chosen = chosen
         self._at = chosen if chosen in self._numbers and chosen is not None else low
+        self._moved = False
 
     def choose(self, number: int | None) -> None:
         """Show a number as chosen, or none."""
@@ -69,10 +73,14 @@ class ScaleBar(Widget, can_focus=True):
         match event.key:
             case "left" | "right":
                 self._at = max(first, min(last, self._at + (1 if event.key == "right" else -1)))
+                self._moved = True
                 self.refresh()
             case "home" | "end":
+                self._moved = True
                 self._at = first if event.key == "home" else last
                 self.refresh()
+            case "enter" if not self._moved:
+                self.post_message(self.Passed())
             case "space" | "enter":
                 self.post_message(self.Chosen(self._at, event.key == "enter"))
             case key if len(key) == 1 and key.isascii() and key.isdigit():
