@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from coach.journal.acts import is_row_id
 from coach.journal.entry import Entry
 from coach.journal.quotes import cleared, unoffered
 from coach.journal.store import Revision
@@ -62,7 +63,7 @@ def row_ids(history: Iterable[Revision]) -> set[int]:
     """The ids of all rows that the answers of an entry became, in any version."""
     rows = [row for one in history for row in (one.document or {}).get("became") or ()]
     found = {row.get("id") for row in rows if isinstance(row, dict)}
-    return {int(id) for id in found if isinstance(id, str) and id.isascii() and id.isdecimal()}
+    return {int(id) for id in found if isinstance(id, str) and is_row_id(id)}
 
 
 def entry_of(id: str, document: Mapping[str, Any]) -> Entry:
