@@ -12,6 +12,9 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+LONGEST_ID = 16
+"""Digits of a number of 53 bits."""
+
 
 class Act(Struct, frozen=True, omit_defaults=True):
     """One thing that was said of a row: how it stands, or that an earlier act is taken back.
@@ -51,6 +54,11 @@ class Acts(Struct, frozen=True, omit_defaults=True):
     def note(self, states: Collection[str]) -> str | None:
         """What was written last: the wording that stands. The others are earlier ones."""
         return next((act.note for act in reversed(self.standing(states)) if act.note), None)
+
+
+def is_row_id(id: str) -> bool:
+    """Whether something can be kept under a row's id: in an entry that was changed by hand it may be anything."""
+    return id.isascii() and id.isdecimal() and len(id) <= LONGEST_ID
 
 
 def together(found: Iterable[Acts]) -> Acts:

@@ -11,13 +11,12 @@ import msgspec
 from msgspec import Struct, structs, to_builtins
 
 from coach.clock import Clock
-from coach.journal.acts import Act, Acts, together
+from coach.journal.acts import Act, Acts, is_row_id, together
 from coach.journal.ledger import STATES, Ledger, Row
 from coach.journal.store import JournalDB, NotSaved, Place
 from coach.text import clean
 
 TABLE = "follow-up"
-
 Lock = AbstractContextManager[Any]
 
 
@@ -101,13 +100,13 @@ class FollowUps:
         """Remember that a pass has asked about experiments and got no answer: they are not asked about again."""
         day = self._clock().date()
         with self._lock, self._db.session():
-            rows = filter(None, map(self._ledger().row, ids))
+            rows = filter(None, map(self._found, ids))
             self._put({row.id: structs.replace(self._of(row), asked=day) for row in rows})
 
     def offered(self, id: str) -> None:
         """Remember that it was asked whether to keep an experiment or let it go: that is asked once."""
         with self._lock, self._db.session():
-            if row := self._ledger().row(id):
+            if row := self._found(id):
                 self._put({id: structs.replace(self._of(row), offered=self._clock().date())})
 
     def take(self, said: Mapping[str, Acts]) -> None:
@@ -168,10 +167,15 @@ class FollowUps:
 
     def _row(self, id: str) -> Row:
         """A row as it stands."""
-        row = self._ledger().row(id)
+        row = self._found(id)
         if row is None:
             raise CannotFollowUp("no-row")
         return row
+
+    def _found(self, id: str) -> Row | None:
+        """The same; None also where nothing can be kept under its id, as in an entry that was changed by hand."""
+        row = self._ledger().row(id)
+        return row if is_row_id(id) else None
 
     def _of(self, row: Row) -> Acts:
         """What was said of a row."""

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from coach.journal.acts import is_row_id
 from coach.journal.answers import MISSHAPEN, texts
 from coach.journal.entry import Entry
 from coach.journal.quotes import cleared, unoffered
@@ -66,7 +67,7 @@ def row_ids(history: Iterable[Revision]) -> set[int]:
     found = {
         row.get("id") for rows in became if isinstance(rows, list | tuple) for row in rows if isinstance(row, dict)
     }
-    return {int(id) for id in found if isinstance(id, str) and id.isascii() and id.isdecimal()}
+    return {int(id) for id in found if isinstance(id, str) and is_row_id(id)}
 
 
 def entry_of(id: str, document: Mapping[str, Any]) -> Entry:

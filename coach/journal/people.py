@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from coach.journal.acts import is_row_id
 from coach.journal.drafts import Change, Drafts
 from coach.journal.entry import Entry
 from coach.journal.follow_up import TABLE as FOLLOW_UP
@@ -185,7 +186,7 @@ class People:
             langs = {draft.id: draft.lang for draft in self._drafts.all()}
             self._drafts.rewrite(_in_draft(names, lambda draft: someone(langs.get(draft, ""))))
             self._follow_ups.rewrite(lambda text: names.replaced(text, someone("")))
-            also = {FOLLOW_UP: [int(id) for id in rows if id.isdecimal()], TABLE: recorded}
+            also = {FOLLOW_UP: [int(id) for id in rows if is_row_id(id)], TABLE: recorded}
             if past or recorded:
                 self._db.erase(ENTRIES, [], past, also)
             return self._db.still_holding()

@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from msgspec import structs
+from msgspec import structs, to_builtins
 
 from coach.journal.became import became
 from coach.journal.entry import ANSWERED, Entry, StepRecord
 from coach.journal.follow_up import CannotFollowUp
 from coach.journal.journal import Journal
 from coach.journal.ledger import MOST_OPEN, STATES, Row
+from coach.journal.names import Stand
 from coach.journal.store import JournalDB, NotSaved, Reason
 
 AT = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
@@ -380,3 +381,20 @@ def test_words_in_a_record_that_cannot_be_read_are_rewritten_too(journal: Journa
     (row,) = journal._db.table("follow-up")
     assert row == {"entry": saved.id, "acts": [{**act, "note": "…", "more": ["…"]}]}
     assert journal.follow_ups.rewrite(lambda text: text.replace(SECRET, "…")) == 0
+
+
+@pytest.mark.parametrize("id", ["", "x", "-1", "²", "9" * 5000], ids=["none", "word", "negative", "small", "long"])
+def test_a_row_whose_id_is_none_stops_nobody(journal: Journal, id: str) -> None:
+    saved, rows = all_four(journal)
+    became_of = [{**row, "id": id} if row["id"] == rows["owed"] else row for row in to_builtins(saved.became)]
+    journal._db.table("entries").update({"became": became_of}, doc_ids=[int(saved.id)])
+    assert row(journal, id).kind == "owed"
+    with pytest.raises(CannotFollowUp, match="no-row"):
+        journal.follow_ups.set(id, "given")
+    with pytest.raises(CannotFollowUp, match="no-row"):
+        journal.follow_ups.undo(id)
+    journal.follow_ups.asked([id, rows["experiment"]])
+    journal.follow_ups.offered(id)
+    assert journal.follow_ups.all().keys() == {rows["experiment"]}
+    journal.people.forget("LK", lambda lang: Stand("någon"))
+    journal.delete_for_good(saved.id)
