@@ -27,7 +27,7 @@ SAYING = {
 NAMES = {"placeholder", "prompt", "title", "tooltip", "description", "label", "failure_description", "help"}
 """Arguments and defaults that are texts for people."""
 
-KEYS = {"Delete", "Enter", "Home", "End"}
+KEYS = {"Delete", "Enter", "Home", "End", "Page Up", "Page Down"}
 """Printed on the keys, also on Swedish ones."""
 
 NAMED = {"No matches found", "Searching", "Loading"}
