@@ -57,7 +57,8 @@ class CoachApp(Choosing):
         self._keeper = Keeper(journal, self._report, self.clock, elsewhere())
         self.sitting = Sitting(message.desk, self._keeper, self.places, self.clock, self.choices)
         self.today.read(message.desk)
-        told = self.unfollowed
+        told = [*self.unfollowed]
+        told += [self.words.changing.left_behind.format(path=path) for path in message.desk.left]
         told += [self.words.damaged(len(journal.damage))] if journal.damage else []
         told += [self.words.read_only] if journal.read_only else []
         if told:

@@ -126,5 +126,5 @@ async def _history(tour: Tour, lang: str) -> None:
     await tour.take("deleted", "escape", "delete")
     await tour.take("for-good", "ctrl+z", "g")
     await tour.turn("history", "history")
-    await tour.take("free", "down", "down", "down", "enter")
+    await tour.take("free", "down", "down", "enter")
     await tour.take("versions", "v")

@@ -9,10 +9,11 @@ from textual.pilot import Pilot
 
 from coach.exercises.library import content_root
 from coach.tui.app import CoachApp
-from coach.tui.screens.about import AboutScreen
 from coach.tui.screens.library import LibraryScreen
+from coach.tui.screens.programme import ProgrammeScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
+from coach.tui.widgets.about_paper import AboutPaper
 from coach.tui.widgets.row_list import RowList
 from tests.tui.conftest import AT, MakeApp, on_one_line, places, screen_text, settle, to_today
 from tests.tui.test_main_way import write
@@ -68,7 +69,7 @@ async def test_nothing_found_says_the_one_thing_to_do(make_app: MakeApp) -> None
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-async def test_a_programme_and_a_pack_can_be_read(make_app: MakeApp, lang: str) -> None:
+async def test_a_programme_and_a_pack_can_be_read_and_the_programme_started(make_app: MakeApp, lang: str) -> None:
     app = make_app(lang)
     async with app.run_test(size=(120, 40)) as pilot:
         await to_library(pilot)
@@ -76,13 +77,14 @@ async def test_a_programme_and_a_pack_can_be_read(make_app: MakeApp, lang: str) 
         said = app.words.shelves
         await settle(pilot, lambda: said.licence.format(licence="CC BY 4.0") in screen_text(pilot))
         assert "b " + app.words.screens.commands["begin-exercise"] not in screen_text(pilot)
-        await pilot.press("up", "enter")
-        await settle(pilot, lambda: isinstance(app.screen, AboutScreen) and said.weeks(4) in screen_text(pilot))
+        await pilot.press("up")
+        await settle(pilot, lambda: said.weeks(4) in screen_text(pilot))
         for part in (said.day.format(day=16), said.returns(10), said.milestone.partition("{")[0].strip()):
-            assert part in on_one_line(pilot)
+            assert part in str(app.screen.query_one(AboutPaper).content)
         await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(app.screen, AboutScreen)
+        await settle(pilot, lambda: isinstance(app.screen, ProgrammeScreen) and app.screen._course is not None)
+        await pilot.press("s")
+        await settle(pilot, lambda: app.sitting is not None and app.sitting.desk.courses.active(lang) is not None)
 
 
 async def test_what_was_done_shows_its_day_and_speaks_the_language_that_is_on(make_app: MakeApp) -> None:

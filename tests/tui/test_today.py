@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 from coach.exercises.library import BUILT_IN, Library, content_root
 from coach.journal.became import became
@@ -11,7 +14,8 @@ from coach.journal.journal import Journal
 from coach.practice.desk import Desk
 from coach.tui.screens.follow_up import FollowUpScreen
 from coach.tui.screens.free import FreeScreen
-from tests.tui.conftest import AT, MakeApp, screen_text, settle
+from tests.tui.conftest import AT, MakeApp, says, screen_text, settle
+from tests.tui.journals import note
 
 
 async def test_an_experiment_whose_day_has_come_and_a_day_on_which_nothing_waits(make_app: MakeApp) -> None:
@@ -37,3 +41,14 @@ async def test_an_experiment_whose_day_has_come_and_a_day_on_which_nothing_waits
         await settle(pilot, lambda: "Inget väntar. Skriv något, eller låt bli i dag." in screen_text(pilot))
         await pilot.press("enter")
         await settle(pilot, lambda: isinstance(again.screen, FreeScreen))
+
+
+async def test_what_an_editor_has_left_is_said(
+    tmp_path: Path, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(tmp_path / "coach", "Tyst.")
+    left = tmp_path / "kvar.md"
+    monkeypatch.setattr("coach.practice.opening.clear_left", lambda *_: (left,))
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: says(pilot, app.words.changing.left_behind.format(path=left)))

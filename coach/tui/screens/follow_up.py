@@ -27,6 +27,8 @@ from coach.words.texts import Texts
 
 KINDS = ("experiment", "open-question", "question", "owed")
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 SETTLED_SHOWN = 10
 """How many of those that are settled stand last, so that the latest can be taken back."""
 
@@ -75,7 +77,9 @@ class FollowUpScreen(Page[None]):
         """Draw the kind that is shown, with the mark where it was."""
         said = self.words.follow_up
         names = [
-            plain(f"{n} {said.headings[kind]}").stylize("bold reverse" if kind == self._kind else "dim")
+            plain(f"{n} {said.headings[kind]}".replace(" ", NO_BREAK)).stylize(
+                "bold reverse" if kind == self._kind else "dim"
+            )
             for n, kind in enumerate(KINDS, 1)
         ]
         self.query_one(".kinds", Static).update(Content("   ").join(names))

@@ -168,12 +168,14 @@ class LibraryScreen(Page[None]):
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
-        """Read it on a page of its own."""
-        self.post_message(Turned("about", event.key))
+        """Open it."""
+        self.action_open()
 
     def action_open(self) -> None:
-        """Read what is marked; Enter in the list comes here by itself."""
-        if self._key:
+        """Read what is marked on a page of its own, a programme where it can be started; Enter comes here by itself."""
+        if self._item is not None and self._item.sort is Sort.PROGRAMME:
+            self.post_message(Turned("programme", self._item.name))
+        elif self._key:
             self.post_message(Turned("about", self._key))
 
     def action_begin(self) -> None:

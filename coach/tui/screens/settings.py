@@ -53,7 +53,7 @@ class SettingsScreen(Page[None]):
         """The list."""
         yield TopLine(self.words.choices.title)
         yield self.foot
-        yield RowList(at_once=True)
+        yield RowList(at_once=True, wraps=True)
 
     async def on_mount(self) -> None:
         """Fill the list, and draw it anew when the look changes from elsewhere."""

@@ -33,7 +33,7 @@ class VersionsScreen(Page[int | None]):
     NAME = "versions"
     BINDINGS: ClassVar[list[BindingType]] = bindings("versions")
     DEFAULT_CSS = """
-    VersionsScreen RowList { height: auto; max-height: 8; padding: 1 0 1 1; scrollbar-gutter: auto; }
+    VersionsScreen RowList { height: auto; max-width: 84; max-height: 8; padding: 1 0 1 1; scrollbar-gutter: auto; }
     VersionsScreen #papers { height: 1fr; }
     VersionsScreen #papers > VerticalScroll { width: 1fr; padding: 0 3; scrollbar-size-vertical: 1; }
     VersionsScreen #now { display: none; }

@@ -61,6 +61,7 @@ class Card(Vertical):
         self.query_one(".title", Static).update(plain(title))
         self.query_one(".right", Static).update(plain(right))
         self.query_one(".aim", Static).update(plain(aim))
+        self.query_one(".aim", Static).set_class(not aim, "hidden")
         self.query_one(".why", Static).update(plain(why))
         self.query_one(".why", Static).set_class(not why, "hidden")
         keys = self.query_one(".keys", Horizontal)

@@ -17,6 +17,9 @@ GAP = 2
 NARROWEST = 8
 """Columns that what stands to the left has at least."""
 
+SHORT = 10
+"""What is no longer than this to the right has a column of its own, which the lines to the left keep clear of."""
+
 Look = Callable[[str], Style]
 """The style of a part of a row: ``heading`` or ``quiet``."""
 
@@ -48,7 +51,8 @@ class Row(Struct, frozen=True):
         """The row on as many lines as it needs; what stands to the right ends the last of its own."""
         left, right = self._ends(look)
         mark = plain(self.mark).cell_length
-        lines = _hanging(left, mark, width)
+        beside = right.cell_length + GAP if 0 < right.cell_length <= SHORT else 0
+        lines = _hanging(left, mark, max(NARROWEST, width - beside))
         if right and lines[-1].cell_length + GAP + right.cell_length > width:
             lines += [Content("")] if right.cell_length <= width else []
         if right.cell_length > width:
