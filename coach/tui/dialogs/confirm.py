@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.words.texts import Texts
 
 
@@ -38,7 +39,7 @@ class ConfirmDialog(Dialog[bool]):
         with VerticalScroll(can_focus=False):
             yield Static(plain(self._title), classes="title")
             yield Static(plain(self._text))
-            yield OptionList(Option(plain(self.words.looking_back.let_it_be)), Option(plain(self._yes)), markup=False)
+            yield ChoiceList(Option(plain(self.words.looking_back.let_it_be)), Option(plain(self._yes)), markup=False)
 
     def on_mount(self) -> None:
         """Stand on the harmless answer."""

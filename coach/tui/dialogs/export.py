@@ -20,10 +20,12 @@ from coach.journal.export.export import Format
 from coach.journal.export.leaving import Leaving, free_path, leave, told_of
 from coach.journal.export.target import Taken
 from coach.journal.head import Head
+from coach.paths import typed_path
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.tui.sitting import Sitting
 from coach.tui.widgets.answers.writing_area import WritingArea
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.words.file_reason import file_reason
 from coach.words.texts import Texts
 
@@ -79,7 +81,7 @@ class ExportDialog(Dialog[None]):
         said = self.words.export
         with VerticalScroll(can_focus=False):
             yield Static(plain(said.how.format(entries=said.entries(len(self._heads)))), classes="title")
-            yield OptionList(markup=False)
+            yield ChoiceList(markup=False)
             yield Static(plain(said.into_folder), classes="quiet")
             yield WritingArea(self._folder, one_line=True)
             yield Static(classes="said")
@@ -138,7 +140,7 @@ class ExportDialog(Dialog[None]):
         if self._writing:
             return
         self._writing = True
-        folder = Path(self.query_one(WritingArea).text.strip() or ".").expanduser().absolute()
+        folder = typed_path(self.query_one(WritingArea).text.strip() or ".").absolute()
         self.run_worker(partial(self._leave, folder, self._how), thread=True)
 
     def _leave(self, folder: Path, how: Leaving) -> None:

@@ -15,6 +15,7 @@ from coach.text import line
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.facets import Facet
 from coach.tui.render import plain
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.words.texts import Texts
 
 
@@ -46,7 +47,7 @@ class FilterDialog(Dialog[Wanted]):
         said = self.words.looking_back
         with Vertical():
             yield Static(plain(said.filter_title), classes="title")
-            yield OptionList(markup=False)
+            yield ChoiceList(markup=False)
             yield Static(plain(said.filter_keys), classes="close")
 
     def on_mount(self) -> None:

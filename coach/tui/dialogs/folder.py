@@ -12,13 +12,14 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from coach.journal.place import typed_folder
+from coach.paths import typed_path
 from coach.tui.render import plain
+from coach.tui.touched import Touched
 from coach.tui.widgets.answers.writing_area import WritingArea
 from coach.words.texts import Texts
 
 
-class FolderDialog(ModalScreen[Path | None]):
+class FolderDialog(Touched[Path | None], ModalScreen[Path | None]):
     """Ends with the folder that was written, or with None. Whether the journal may lie there is not known here."""
 
     DEFAULT_CSS = """
@@ -57,4 +58,4 @@ class FolderDialog(ModalScreen[Path | None]):
         """End with the folder."""
         event.stop()
         typed = self._area.text.strip().strip("\"'")
-        self.dismiss(typed_folder(typed) if typed else None)
+        self.dismiss(typed_path(typed).absolute() if typed else None)

@@ -17,6 +17,7 @@ from coach.tui.finding import find
 from coach.tui.keymap import remapped
 from coach.tui.render import plain
 from coach.tui.widgets.answers.writing_area import WritingArea
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.words.texts import Texts
 
 NAME_WIDTH = 34
@@ -56,7 +57,7 @@ class PaletteDialog(Dialog[Command]):
         """The line to write on, what was found, and which keys there are."""
         with VerticalScroll(can_focus=False):
             yield self._area
-            options = OptionList(markup=False)
+            options = ChoiceList(markup=False)
             options.can_focus = False
             yield options
             yield CloseLine(plain(self.words.controls.find_keys))

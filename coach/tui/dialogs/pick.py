@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from coach.text import line
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.words.texts import Texts
 
 LONGEST_ROW = 200
@@ -45,7 +46,7 @@ class PickDialog(Dialog[int]):
         """The title, the rows, the keys."""
         with Vertical():
             yield Static(plain(self._title), classes="title")
-            yield OptionList(*[Option(plain(row)) for row in self._numbered()], markup=False)
+            yield ChoiceList(*[Option(plain(row)) for row in self._numbered()], markup=False)
             yield Static(plain(self.words.looking_back.filter_keys), classes="close")
 
     def _numbered(self) -> list[str]:

@@ -18,6 +18,7 @@ from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.settling import Settling
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.rows import row_note, row_quiet, row_text
 from coach.words.texts import Texts
@@ -61,7 +62,7 @@ class FollowUpScreen(Page[None]):
         yield self.foot
         yield Static(classes="kinds")
         yield Static(classes="quietly")
-        yield OptionList(markup=False)
+        yield ChoiceList(markup=False)
 
     async def fill(self) -> None:
         """The rows of the kind that is shown."""

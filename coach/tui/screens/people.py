@@ -23,6 +23,7 @@ from coach.tui.messages import Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.reach import reach_lines
 from coach.words.texts import Texts
@@ -55,7 +56,7 @@ class PeopleScreen(Page[None]):
         yield TopLine(self.words.people.title)
         yield self.foot
         yield Static(classes="quietly")
-        yield OptionList(markup=False)
+        yield ChoiceList(markup=False)
 
     async def fill(self) -> None:
         """The aliases."""

@@ -17,6 +17,7 @@ from coach.journal.export.about import about_text
 from coach.journal.export.target import Taken, whole_file
 from coach.journal.mentions import Passage, passages
 from coach.journal.people import About
+from coach.paths import typed_path
 from coach.text import line
 from coach.tui.commands import bindings
 from coach.tui.dialogs.note import NoteDialog
@@ -25,6 +26,7 @@ from coach.tui.messages import Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import long_day
 from coach.words.file_reason import file_reason
@@ -59,7 +61,7 @@ class PersonScreen(Page[None]):
         """The places."""
         yield TopLine(self.words.people.about.format(alias=self._alias))
         yield self.foot
-        yield OptionList(markup=False)
+        yield ChoiceList(markup=False)
 
     async def fill(self) -> None:
         """Every entry with its places, then what was written when following up."""
@@ -117,7 +119,7 @@ class PersonScreen(Page[None]):
         guard.over()
         if not typed:
             return
-        path, words = Path(typed).expanduser().absolute(), self.words
+        path, words = typed_path(typed).absolute(), self.words
         text = about_text(self._alias, self._sitting.desk.journal.people.about(self._alias), words)
         try:
             with whole_file(path) as file:

@@ -22,6 +22,7 @@ from coach.tui.messages import Begun, Turned
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
 from coach.tui.sitting import Sitting
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.tui.widgets.top_line import TopLine
 from coach.words.course import ending, returning, when
 from coach.words.texts import Texts
@@ -61,7 +62,7 @@ class ProgrammeScreen(Page[None]):
         yield TopLine(self.words.practice.programme)
         yield self.foot
         yield Static(classes="promise")
-        yield OptionList(markup=False)
+        yield ChoiceList(markup=False)
 
     async def fill(self) -> None:
         """The programme as it stands."""

@@ -17,6 +17,7 @@ from coach.journal.store import NotSaved
 from coach.tui.commands import bindings
 from coach.tui.render import plain
 from coach.tui.screens.page import Page
+from coach.tui.widgets.choice_list import ChoiceList
 from coach.tui.widgets.entry_paper import EntryPaper
 from coach.tui.widgets.top_line import TopLine
 from coach.words.dates import clock_time, long_day
@@ -59,7 +60,7 @@ class VersionsScreen(Page[int | None]):
             f"{long_day(one.saved.date(), words)}  {clock_time(one.saved)}" + (f"  {said.newest}" if n == 0 else "")
             for n, one in enumerate(self._versions)
         ]
-        yield OptionList(*[Option(plain(row)) for row in rows], markup=False)
+        yield ChoiceList(*[Option(plain(row)) for row in rows], markup=False)
         with Horizontal(id="papers"):
             with VerticalScroll(id="then"):
                 yield EntryPaper(words)
