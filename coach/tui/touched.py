@@ -16,6 +16,11 @@ class Touched(Screen[ScreenResultType]):
         """Whether it is among the screens that are shown, or lie under the one that is; else it has been left."""
         return self in self.app.screen_stack
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done with what stands here waits until something does; leaving needs nothing to stand here."""
+        there = bool(self.children) or action in ("close", "later")
+        return super().check_action(action, parameters) if there else False
+
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, once: of two keys that leave, the second would take away the screen that lies under this one."""
         return super().dismiss(result) if self.is_active else AwaitComplete()

@@ -1,0 +1,52 @@
+"""Keys that come quicker than the screens are drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+from textual.widgets import OptionList
+
+from coach.paths import typed_path
+from coach.tui.dialogs.help import HelpDialog
+from coach.tui.screens.today import TodayScreen
+from coach.tui.widgets.choice_list import ChoiceList
+from tests.tui.conftest import MakeApp, screen_text, settle, to_today
+
+
+async def test_of_two_that_leave_the_second_leaves_what_lies_under_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        await pilot.press("f1")
+        await settle(pilot, lambda: isinstance(app.screen, HelpDialog))
+        help = app.screen
+        help.dismiss(None)
+        help.dismiss(None)
+        await settle(pilot, lambda: "Enter" in screen_text(pilot))
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_what_is_typed_when_all_is_over_is_nothing(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        app.leave(0)
+        for key in ("escape", "ctrl+l", "f1"):
+            await app.on_event(events.Key(key, None))
+    assert app.return_value == 0
+    assert app.last_words == ""
+
+
+def test_a_page_up_before_there_are_pages() -> None:
+    choices = ChoiceList("a", "b", markup=False)
+    choices.highlighted = 1
+    choices.action_page_up()
+    choices.action_page_down()
+    assert isinstance(choices, OptionList)
+    assert choices.highlighted == 1
+
+
+def test_a_tilde_of_nobody_is_a_name_like_any_other() -> None:
+    assert typed_path("~nobody-of-this-name/x") == Path("~nobody-of-this-name/x")
+    assert typed_path("~/x") == Path.home() / "x"
