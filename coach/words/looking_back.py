@@ -34,6 +34,7 @@ class LookingBack:
     periods: dict[str, str]
     no_entry: str
     no_more: str
+    goes_on: str
     once_only: str
     asked_before: str
     is_deleted: str

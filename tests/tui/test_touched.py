@@ -7,10 +7,13 @@ from pathlib import Path
 from textual import events
 from textual.widgets import OptionList
 
+from coach.journal.entry import ANSWERED, StepRecord
 from coach.paths import typed_path
 from coach.tui.dialogs.help import HelpDialog
 from coach.tui.screens.today import TodayScreen
 from coach.tui.widgets.choice_list import ChoiceList
+from coach.tui.widgets.entry_paper import LONGEST, answer_lines
+from coach.words import words_for
 from tests.tui.conftest import MakeApp, screen_text, settle, to_today
 
 
@@ -50,3 +53,12 @@ def test_a_page_up_before_there_are_pages() -> None:
 def test_a_tilde_of_nobody_is_a_name_like_any_other() -> None:
     assert typed_path("~nobody-of-this-name/x") == Path("~nobody-of-this-name/x")
     assert typed_path("~/x") == Path.home() / "x"
+
+
+def test_of_an_answer_as_long_as_a_book_the_beginning_is_drawn() -> None:
+    words = words_for("sv")
+    drawn = answer_lines(StepRecord("a", "long", state=ANSWERED, answer="x" * 1_000_000), words).plain
+    assert drawn.count("x") == LONGEST
+    assert words.looking_back.goes_on in drawn
+    short = answer_lines(StepRecord("a", "long", state=ANSWERED, answer="x" * LONGEST), words).plain
+    assert words.looking_back.goes_on not in short
