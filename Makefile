@@ -6,7 +6,7 @@ JOBS   ?= auto
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-outside torture bench check lint wheel pictures documents format fuzz
+.PHONY: help run test test-outside torture bench check lint wheel pictures documents format fuzz monkey
 .PHONY: environment
 
 help:  ## this list
@@ -20,6 +20,7 @@ help:  ## this list
 	@echo 'make pictures draws the pictures of the screens anew, to be looked at and committed'
 	@echo 'make documents writes the documents anew that are drawn from the program'
 	@echo 'make fuzz     holds a million mangled files against what must hold for every file; ARGS="5000 1" is files and minutes'
+	@echo 'make monkey   does 20 000 random things on the screens; ARGS="7 5000 3" is the seed, how many, and how many seeds'
 	@echo 'PYTHON=python3.12 chooses a Python, JOBS=2 the number of test processes.'
 
 run: .venv/.run
@@ -57,6 +58,9 @@ documents: .venv/.dev
 
 fuzz: .venv/.dev
 	@.venv/bin/python -m tests.fuzz $(ARGS)
+
+monkey: .venv/.dev
+	@.venv/bin/python -m tests.monkey $(ARGS)
 
 format: .venv/.dev
 	.venv/bin/python -m ruff check --fix .

@@ -68,6 +68,14 @@ def elsewhere() -> tuple[Path, ...]:
     return tuple(found)
 
 
+def typed_path(typed: str) -> Path:
+    """A path as somebody typed it; ``~`` is the home folder, where there is one of that name."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)
+
+
 def from_home(path: Path) -> str:
     """A path as it is read: the home folder is ``~``."""
     try:

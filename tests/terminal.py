@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -24,6 +25,9 @@ PATIENCE = 15.0
 KEYS = {
     "enter": "\r",
     "esc": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "home": "\x1b[H",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
     "f3": "\x1bOR",
@@ -34,6 +38,15 @@ KEYS = {
     "ctrl+c": "\x03",
     "ctrl+q": "\x11",
 }
+
+ALLOWED = re.compile(
+    rb"\x1b\[[<=>?]?[0-9;:]*[ -/]*[@-~]"  # what moves, colours and asks
+    rb"|\x1bP\+?=?[0-9;]*[a-z]?\x1b\\|\x1bP=[12]s\x1b\\"  # a frame begins and ends
+    rb"|\x1b\]22;[a-z-]*\x07"  # the shape of the mouse pointer
+    rb"|\x1b[=>78]"
+    rb"|[\n\r]"
+)
+"""The sequences that Textual itself writes."""
 
 
 class Terminal:

@@ -18,6 +18,7 @@ from coach.journal.export.leaving import Leaving, free_path, leave, told_of
 from coach.journal.export.target import Taken
 from coach.journal.head import Head
 from coach.journal.wanted import Wanted
+from coach.paths import typed_path
 from coach.words.file_reason import file_reason
 
 STANDARD_OUTPUT = "-"
@@ -39,7 +40,7 @@ def export(
     if out == STANDARD_OUTPUT:
         raise Wrong(words.export.no_pipe, WRONG_USAGE)
     heads = _heads(call, id, filters)
-    path = Path(out).expanduser() if out else free_path(Path.cwd(), how.format, words, day)
+    path = typed_path(out) if out else free_path(Path.cwd(), how.format, words, day)
     replace = os.path.lexists(path) and not how.format.is_folder and may_replace(call, path)
     with call.console.listening(), Progress(call, words.export.progress) as progress:
         try:

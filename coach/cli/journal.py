@@ -10,8 +10,8 @@ from coach import settings
 from coach.cli.call import Call
 from coach.cli.wrong import FOUND_WRONG, NOT_SAVED, WRONG_USAGE, Wrong
 from coach.journal.journal import ENTRIES, Journal
-from coach.journal.place import typed_folder
 from coach.journal.store import CannotMove, Damage, DeviceReport, NotSaved, Report
+from coach.paths import typed_path
 from coach.words.dates import long_day
 
 Row = dict[str, object]
@@ -140,7 +140,7 @@ def _move(call: Call, opened: Journal, to: str | None) -> int:
         raise Wrong(words.where_to, WRONG_USAGE)
     if call.folders.journal_given:
         raise Wrong(words.chosen_elsewhere, WRONG_USAGE)
-    old, new = call.folders.journal, typed_folder(to)
+    old, new = call.folders.journal, typed_path(to).absolute()
     try:
         moved = opened.move(new, lambda: settings.save(call.folders.settings, "journal", str(new)))
     except CannotMove as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
 import msgspec
 
@@ -17,6 +16,7 @@ from coach.journal.entry import StepRecord
 from coach.journal.mentions import Mention, passages
 from coach.journal.names import is_alias
 from coach.journal.people import About, Everything
+from coach.paths import typed_path
 from coach.text import line
 from coach.words.dates import long_day
 
@@ -82,7 +82,7 @@ def _about(call: Call, alias: str, out: str | None, *, json: bool) -> int:
     if out is not None:
         from coach.journal.export.about import about_text
 
-        path = Path(out).expanduser()
+        path = typed_path(out)
         write_page(call, path, about_text(alias, found, call.words))
         call.console.remark(said.readable.format(alias=alias, path=named(path)))
     elif not json:

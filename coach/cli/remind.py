@@ -12,6 +12,7 @@ from coach.cli.call import Call
 from coach.cli.files import named, write_page
 from coach.cli.wrong import WRONG_USAGE, Wrong
 from coach.journal.export.reminder import Reminder, uid_of
+from coach.paths import typed_path
 from coach.text import line
 from coach.words import words_for
 from coach.words.dates import typed_days, typed_time, weekday_day
@@ -29,7 +30,7 @@ def remind(call: Call, at: str, days: str, out: str, *, json: bool) -> int:
     weekdays = typed_days(days, words_for(SWEDISH), words_for(ENGLISH))
     if weekdays is None:
         raise Wrong(said.not_days.format(text=line(days)), WRONG_USAGE)
-    path, now = Path(out).expanduser(), call.clock()
+    path, now = typed_path(out), call.clock()
     reminder = Reminder(said.summary, weekdays, hour, _uid_in(path) or uuid4())
     write_page(call, path, reminder.text(now))
     first = reminder.first(now)

@@ -7,8 +7,9 @@ import msgspec
 from coach.cli.call import Call
 from coach.cli.wrong import NOT_SAVED, WRONG_USAGE, Wrong
 from coach.journal.journal import Journal
-from coach.journal.place import place, typed_folder
+from coach.journal.place import place
 from coach.journal.store import CannotMove, NotSaved
+from coach.paths import typed_path
 from coach.settings import KEYS, OPTIONS, WEEKDAYS, Choices, NotWritten
 from coach.words import words_for
 from coach.words.care import Care
@@ -99,7 +100,7 @@ def _place(call: Call, typed: str) -> None:
         raise Wrong(call.words.choices.usage, WRONG_USAGE)
     if call.folders.journal_given:
         raise Wrong(care.chosen_elsewhere, WRONG_USAGE)
-    old, new = call.folders.journal, typed_folder(typed)
+    old, new = call.folders.journal, typed_path(typed).absolute()
     opened: list[Journal] = []
 
     def journal() -> Journal:

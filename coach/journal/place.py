@@ -35,14 +35,6 @@ class Placed(Struct, frozen=True):
     left: tuple[str, ...] = ()
 
 
-def typed_folder(typed: str) -> Path:
-    """A folder as it was typed; ``~`` is the home folder, where there is one."""
-    try:
-        return Path(typed).expanduser().absolute()
-    except RuntimeError:
-        return Path(typed).absolute()
-
-
 def place(here: Path, to: Path, journal: Callable[[], Journal], settle: Callable[[], None]) -> Placed:
     """Let the journal lie in another folder.
 

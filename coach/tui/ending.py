@@ -36,6 +36,7 @@ class Ending(App[int], inherit_bindings=False):
         self.last_words = ""
         self._keeper: Keeper | None = None
         self._asked_to_quit = False
+        self._has_left = False
 
     @property
     def keeper(self) -> Keeper:
@@ -70,7 +71,9 @@ class Ending(App[int], inherit_bindings=False):
             self.say_how_to_quit()
 
     async def on_event(self, event: events.Event) -> None:
-        """Any other key means that nobody wants to quit after all."""
+        """Any other key means that nobody wants to quit after all; what comes when all is over has nowhere to go."""
+        if self._has_left and isinstance(event, events.InputEvent | events.Paste):
+            return
         if isinstance(event, events.Key) and event.key != "ctrl+c":
             self._asked_to_quit = False
         await super().on_event(event)
@@ -99,7 +102,13 @@ class Ending(App[int], inherit_bindings=False):
         finally:
             if self._keeper is not None:
                 self.last_words = self._keeper.close(self.words)
+            self._has_left = True
             self.exit(3 if self.last_words else code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault in screens that are coming down, with everything on disk, is nothing anybody needs to hear of."""
+        if not self._has_left:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """A fault in the program: put everything on disk, come down, say so in one sentence.

@@ -35,6 +35,7 @@ class LookingBack(Struct, frozen=True):
     was_changing: str
     deleted_are_there: str
     no_more: str
+    goes_on: str
     once_only: str
     asked_before: str
     is_deleted: str

@@ -42,6 +42,7 @@ LOOKING_BACK_EN = LookingBack(
     was_changing="You were changing an answer in “{title}”, {day}. You had come this far:",
     deleted_are_there="There is no entry here. What you have deleted is still there: r shows it.",
     no_more="There are no more in that direction.",
+    goes_on="This is the beginning of a very long answer. All of it is read with coach show, or when you change it.",
     once_only="You have done this exercise once. When you do it again the answers stand beside each other here.",
     asked_before="This was the question in an earlier version of the exercise.",
     is_deleted="This entry is deleted. Ctrl+Z brings it back.",

@@ -42,6 +42,7 @@ LOOKING_BACK_SV = LookingBack(
     was_changing="Du höll på att ändra ett svar i ”{title}”, {day}. Så här långt hade du kommit:",
     deleted_are_there="Här finns ingen anteckning. Det du har tagit bort finns kvar: b visar det.",
     no_more="Det finns ingen mer åt det hållet.",
+    goes_on="Här visas början av ett mycket långt svar. Hela läses med coach show, eller när du ändrar det.",
     once_only="Den här övningen har du gjort en gång. När du gör den igen står svaren bredvid varandra här.",
     asked_before="Så löd frågan i en tidigare version av övningen.",
     is_deleted="Den här anteckningen är borttagen. Ctrl+Z tar tillbaka den.",

@@ -11,30 +11,7 @@ from pathlib import Path
 import pytest
 
 from coach.words.templates import template
-from tests.terminal import Terminal
-
-HOSTILE = (
-    "[/]",
-    "[@click=app.quit]x[/]",
-    "\x1b[31mred\x1b[0m",
-    "\x1b]52;c;aGVq\x07",
-    "\x1b]0;title\x07",
-    "\x9b35m",
-    "a\u202eb\u2066c\u200fd",
-    "\x00\x07\x08\x7f",
-    "&#27;[2J &#x202e;",
-    "$(rm) `x` {try} {first-day/try}",
-    "åäö e\u0301 \U0001f468\u200d\U0001f469\u200d\U0001f467 漢字",
-)
-
-ALLOWED = re.compile(
-    rb"\x1b\[[<=>?]?[0-9;:]*[ -/]*[@-~]"  # what moves, colours and asks
-    rb"|\x1bP\+?=?[0-9;]*[a-z]?\x1b\\|\x1bP=[12]s\x1b\\"  # a frame begins and ends
-    rb"|\x1b\]22;[a-z-]*\x07"  # the shape of the mouse pointer
-    rb"|\x1b[=>78]"
-    rb"|[\n\r]"
-)
-"""The sequences that Textual itself writes."""
+from tests.terminal import ALLOWED, Terminal
 
 
 @pytest.fixture
@@ -140,51 +117,6 @@ def until_saved(terminal: Terminal, journal: Path, sentence: str) -> None:
             return
         terminal.breathe()
     raise AssertionError("it was never saved")
-
-
-@pytest.mark.parametrize("lang", ["sv", "en"])
-def test_nothing_foreign_commands_the_terminal(home: dict[str, str], lang: str) -> None:
-    """Hostile answers in every kind of place, seen on every screen."""
-    home = {**home, "COACH_LANG": lang}
-    fill_journal(home, lang)
-    with Terminal.coach(environment=home, columns=120, rows=40) as terminal:
-        terminal.expect("Enter")
-        terminal.press("d")
-        terminal.expect("red")
-        terminal.press("enter")
-        terminal.expect("[@click=app.quit]x[/]")
-        terminal.press("esc")
-        terminal.expect("Enter")
-        terminal.press("ctrl+q")
-        assert terminal.wait() == 0
-        left = ALLOWED.sub(b"", terminal.raw).decode()
-    hidden = re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]", left)
-    assert hidden == []
-
-
-def fill_journal(home: dict[str, str], lang: str) -> None:
-    """A journal with the hostile strings as free writing, as answers and as names."""
-    from datetime import UTC, datetime
-
-    from coach.journal.became import became
-    from coach.journal.entry import ANSWERED, Entry, ExerciseRef, StepRecord
-    from coach.journal.journal import Journal
-
-    at = datetime(2026, 11, 23, 16, 47, tzinfo=UTC)
-    root = Path(home["COACH_HOME"])
-    journal = Journal.open(root / "journal", root / "state", lambda: at)
-    for text in HOSTILE:
-        if "\x00" not in text:
-            reference = ExerciseRef("x", "y", "1.0.0", lang, text, "rhythm", "0" * 64)
-            plan = {"text": text, "due": "2026-12-01"}
-            steps = (
-                StepRecord("a", "long", question=text, text=text, state=ANSWERED, answer=text, item=text),
-                StepRecord("b", "people", question=text, state=ANSWERED, answer=[text], becomes="owed answer"),
-                StepRecord("c", "experiment", question=text, state=ANSWERED, answer=plan),
-            )
-            journal.finish(Entry("", at, at, lang, reference, steps, became(steps)))
-    journal.note("\n".join(HOSTILE), lang)
-    journal.close()
 
 
 def test_a_preview_in_a_terminal_follows_the_file_and_leaves_nothing(home: dict[str, str], tmp_path: Path) -> None:

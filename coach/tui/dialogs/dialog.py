@@ -10,6 +10,7 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Static
 
 from coach.tui.commands import DIALOG, bound
+from coach.tui.touched import Touched
 from coach.words.texts import Texts
 
 
@@ -23,7 +24,7 @@ class CloseLine(Static):
             self.screen.action_close()
 
 
-class Dialog(ModalScreen[ScreenResultType | None]):
+class Dialog(Touched[ScreenResultType | None], ModalScreen[ScreenResultType | None]):
     """A small window. It ends with None where nothing was chosen.
 
     What is under it is not seen: half a sentence behind a window is no calm, and a terminal without colours could

@@ -19,6 +19,7 @@ from coach.journal.export.export import Format
 from coach.journal.export.leaving import Leaving, free_path, leave, told_of
 from coach.journal.export.target import Taken
 from coach.journal.head import Head
+from coach.paths import typed_path
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.tui.sitting import Sitting
@@ -130,7 +131,7 @@ class ExportDialog(Dialog[None]):
         if self._writing:
             return
         self._writing = True
-        folder = Path(self.query_one(WritingArea).text.strip() or ".").expanduser().absolute()
+        folder = typed_path(self.query_one(WritingArea).text.strip() or ".").absolute()
         self.run_worker(partial(self._leave, folder, self._how), thread=True)
 
     def _leave(self, folder: Path, how: Leaving) -> None:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from coach.journal.place import typed_folder
+from coach.paths import typed_path
 from coach.tui.dialogs.dialog import CloseLine, Dialog
 from coach.tui.render import plain
 from coach.tui.widgets.answers.writing_area import WritingArea
@@ -53,4 +53,4 @@ class FolderDialog(Dialog[Path]):
         """End with the folder."""
         event.stop()
         typed = self._area.text.strip().strip("\"'")
-        self.dismiss(typed_folder(typed) if typed else None)
+        self.dismiss(typed_path(typed).absolute() if typed else None)

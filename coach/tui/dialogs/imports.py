@@ -20,6 +20,7 @@ from coach.journal.imports.found import Door
 from coach.journal.imports.preview import FIRST, FORMATS, Preview, first_line, other_format, preview
 from coach.journal.imports.saving import save
 from coach.journal.store import NotSaved
+from coach.paths import typed_path
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
 from coach.tui.sitting import Sitting
@@ -130,7 +131,7 @@ class ImportDialog(Dialog[None]):
             self._forget()
         elif event.index == self.LOOK:
             self._busy = True
-            path = Path(self.query_one(WritingArea).text.strip()).expanduser()
+            path = typed_path(self.query_one(WritingArea).text.strip())
             self.run_worker(partial(self._look, path, KINDS[self._kind]), thread=True)
         elif self._found is not None:
             self._busy = True

@@ -7,10 +7,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.tui.render import plain
+from coach.tui.touched import Touched
 from coach.words.texts import Texts
 
 
-class MovingDialog(ModalScreen[None]):
+class MovingDialog(Touched[None], ModalScreen[None]):
     """Stands in front of everything, so that nothing is written in a journal that is on its way."""
 
     DEFAULT_CSS = """

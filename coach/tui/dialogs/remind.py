@@ -14,6 +14,7 @@ from textual.widgets import Static
 from coach.clock import Clock
 from coach.journal.export.reminder import Reminder, made_here, uid_of
 from coach.journal.export.target import Taken, whole_file
+from coach.paths import typed_path
 from coach.text import line
 from coach.tui.dialogs.dialog import Dialog
 from coach.tui.render import plain
@@ -85,7 +86,7 @@ class RemindDialog(Dialog[None]):
             return said.not_a_time.format(text=line(at))
         if not weekdays:
             return said.not_days.format(text=line(days))
-        path, now, data = Path(typed.strip() or FILE).expanduser().absolute(), self._clock(), b""
+        path, now, data = typed_path(typed.strip() or FILE).absolute(), self._clock(), b""
         with suppress(OSError, ValueError):
             if path.is_file():
                 with path.open("rb") as file:

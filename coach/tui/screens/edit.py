@@ -135,6 +135,8 @@ class EditScreen(Page[Entry | None]):
 
     def _save(self, state: str) -> None:
         """Save the entry with the new answer; what stood becomes an earlier wording."""
+        if not self.is_up:
+            return
         journal = self._sitting.desk.journal
         outcome = self._with(state)
         if isinstance(outcome, Refusal):

@@ -23,6 +23,8 @@ class FreeScreen(WalkScreen, inherit_bindings=False):
 
     def action_save(self) -> None:
         """Save what was written; an empty page leaves nothing."""
+        if not self.is_up:
+            return
         self._settle()
         if not self.session.walk.begun:
             self.dismiss(None)

@@ -81,7 +81,7 @@ class LibraryScreen(Page[None]):
     def on_screen_resume(self) -> None:
         """An exercise may have been done meanwhile."""
         self._view.look_again()
-        if self.is_mounted:
+        if self.query(RowList):
             self._list()
 
     # -- the list --------------------------------------------------------------------------------------

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from textual.containers import VerticalScroll
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
 from coach.tui.messages import Turned
+from coach.tui.touched import Touched
 from coach.tui.widgets.foot import Foot
 from coach.words.texts import Texts
 
 
-class Page(Screen[ScreenResultType]):
+class Page(Touched[ScreenResultType]):
     """A screen of Coach. ``NAME`` is its name in the table of commands."""
 
     NAME = ""
@@ -30,8 +31,9 @@ class Page(Screen[ScreenResultType]):
         self.foot = Foot(self.NAME, words)
 
     async def on_mount(self) -> None:
-        """Put in what the frame has places for."""
-        await self.fill()
+        """Put in what the frame has places for, unless it has been left before it was there."""
+        if self.is_up:
+            await self.fill()
 
     async def fill(self) -> None:
         """Put into the frame what depends on more than the language. Called anew when the language changes."""
@@ -48,7 +50,8 @@ class Page(Screen[ScreenResultType]):
         self.foot = Foot(self.NAME, words)
         async with self.batch():
             await self.recompose()
-            await self.fill()
+            if self.is_up:
+                await self.fill()
         if at is not None and at < len(self.focus_chain):
             self.focus_chain[at].focus(scroll_visible=False)
         for scroll, row in zip(self.query(VerticalScroll), rows, strict=False):

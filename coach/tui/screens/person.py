@@ -15,6 +15,7 @@ from coach.journal.export.about import about_text
 from coach.journal.export.target import Taken, whole_file
 from coach.journal.mentions import Passage, passages
 from coach.journal.people import About
+from coach.paths import typed_path
 from coach.text import line
 from coach.tui.commands import bindings
 from coach.tui.dialogs.note import NoteDialog
@@ -109,7 +110,7 @@ class PersonScreen(Page[None]):
         guard.over()
         if not typed:
             return
-        path, words = Path(typed).expanduser().absolute(), self.words
+        path, words = typed_path(typed).absolute(), self.words
         text = about_text(self._alias, self._sitting.desk.journal.people.about(self._alias), words)
         try:
             with whole_file(path) as file:

@@ -92,6 +92,8 @@ class SummaryScreen(Page[str | Entry | None]):
 
     def action_save(self) -> None:
         """Save the entry; where that does not go, say so and let everything stand."""
+        if not self.is_up:
+            return
         outcome = self.keeper.finish(self.session)
         if isinstance(outcome, NotSaved):
             self.kept(outcome, "")

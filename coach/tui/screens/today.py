@@ -71,7 +71,7 @@ class TodayScreen(Page[None]):
 
     def on_screen_resume(self) -> None:
         """Elsewhere something may have changed."""
-        if self._desk is not None:
+        if self._desk is not None and self.query(Card):
             self.read(self._desk)
 
     def read(self, desk: Desk) -> None:

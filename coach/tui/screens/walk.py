@@ -151,10 +151,11 @@ class WalkScreen(Page[Entry | None]):
         """Let what stands in the editors stand in the walk, also what they have not told yet.
 
         Returns:
-            Whether it fits. False also while one step gives way to the next: then nothing stands anywhere.
+            Whether it fits. False also while one step gives way to the next, and when the screen has been left: then
+            nothing stands anywhere.
         """
         walk, pane = self.session.walk, self._pane
-        if pane is None:
+        if pane is None or not self.is_up:
             return False
         if pane.editor is not None and pane.editor.value != self._taken:
             self._take(pane.editor.value)

@@ -14,6 +14,9 @@ from coach.words.texts import Texts
 
 INDENT = "  "
 
+LONGEST = 50_000
+"""Characters of an answer that are drawn: a book takes seconds to lay out, and each time it is passed."""
+
 
 class EntryPaper(Static):
     """One entry on one page."""
@@ -59,7 +62,9 @@ def answer_lines(step: StepRecord, words: Texts) -> Content:
     if step.state != ANSWERED:
         parts.append(plain(words.states.get(step.state, "")).stylize("dim"))
     if text is not None:
-        parts.append(plain(text))
+        parts.append(plain(text[:LONGEST]))
+        if len(text) > LONGEST:
+            parts.append(plain("… " + words.looking_back.goes_on).stylize("italic"))
     body = Content("\n").join(parts)
     for followup in step.followups:
         if followup.answer:

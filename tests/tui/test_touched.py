@@ -1,0 +1,53 @@
+"""Keys that come quicker than the screens are drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+
+from coach.journal.entry import ANSWERED, StepRecord
+from coach.paths import typed_path
+from coach.tui.dialogs.help import HelpDialog
+from coach.tui.screens.today import TodayScreen
+from coach.tui.widgets.entry_paper import LONGEST, answer_lines
+from coach.words import words_for
+from tests.tui.conftest import MakeApp, screen_text, settle, to_today
+
+
+async def test_of_two_that_leave_the_second_leaves_what_lies_under_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        await pilot.press("f1")
+        await settle(pilot, lambda: isinstance(app.screen, HelpDialog))
+        help = app.screen
+        help.dismiss(None)
+        help.dismiss(None)
+        await settle(pilot, lambda: "Enter" in screen_text(pilot))
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_what_is_typed_when_all_is_over_is_nothing(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        app.leave(0)
+        for key in ("escape", "ctrl+l", "f1"):
+            await app.on_event(events.Key(key, None))
+    assert app.return_value == 0
+    assert app.last_words == ""
+
+
+def test_a_tilde_of_nobody_is_a_name_like_any_other() -> None:
+    assert typed_path("~nobody-of-this-name/x") == Path("~nobody-of-this-name/x")
+    assert typed_path("~/x") == Path.home() / "x"
+
+
+def test_of_an_answer_as_long_as_a_book_the_beginning_is_drawn() -> None:
+    words = words_for("sv")
+    drawn = answer_lines(StepRecord("a", "long", state=ANSWERED, answer="x" * 1_000_000), words).plain
+    assert drawn.count("x") == LONGEST
+    assert words.looking_back.goes_on in drawn
+    short = answer_lines(StepRecord("a", "long", state=ANSWERED, answer="x" * LONGEST), words).plain
+    assert words.looking_back.goes_on not in short
