@@ -11,7 +11,7 @@ from coach.paths import folders
 from coach.settings import load
 from coach.tui.app import CoachApp
 from coach.tui.ending import Ending
-from coach.tui.keyboard import take_any_bytes
+from coach.tui.keyboard import end_at_once, take_any_bytes
 
 
 def run(lang: str, journal: str | None, environment: Mapping[str, str], *, debug: bool = False) -> int:
@@ -31,6 +31,7 @@ def run_preview(lang: str, path: Path, environment: Mapping[str, str], *, debug:
 def _run(app: Ending) -> int:
     """Draw the screens until they have come down, and say what is left to say."""
     take_any_bytes()
+    end_at_once()
     code = app.run()
     code = code if code is not None else app.return_code or 0
     with suppress(OSError):  # the window may be gone
