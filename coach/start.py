@@ -12,7 +12,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-
 SIGNALLED = 128
 """An exit code above this says which signal ended the program."""
 

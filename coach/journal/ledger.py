@@ -80,8 +80,10 @@ class Ledger:
 
     def __init__(self, heads: Iterable[Head], acts: Mapping[str, Acts] | None = None) -> None:
         """Read the rows from the heads, in whatever order they come, and what was said of them by their ids."""
-        ordered = sorted(heads, key=lambda head: (head.at, int(head.id)))
-        rows = [(head, became) for head in ordered for became in head.became]
+        self._heads = tuple(heads)
+        holding = [(head, found) for head in self._heads if (found := head.became)]
+        holding.sort(key=lambda one: (one[0].at, int(one[0].id)))
+        rows = [(head, row) for head, found in holding for row in found]
         settled: dict[str, list[_Said]] = {}
         for head, became in rows:
             for id in became.closes:
@@ -94,7 +96,11 @@ class Ledger:
             for row in fresh
         )
         self._by_id = {row.id: row for row in self.rows}
-        self._heads = ordered
+
+    @cached_property
+    def _newest_first(self) -> list[Head]:
+        """The heads, latest first."""
+        return sorted(self._heads, key=lambda head: (head.at, int(head.id)), reverse=True)
 
     def of(self, kind: str) -> tuple[Row, ...]:
         """The rows of one kind."""
@@ -151,7 +157,7 @@ class Ledger:
     def people(self) -> tuple[str, ...]:
         """The aliases that have been written, latest first, each as it was last spelt."""
         found: dict[str, str] = {}
-        for head in reversed(self._heads):
+        for head in self._newest_first:
             for name in head.people:
                 found.setdefault(name.casefold(), name)
         return tuple(found.values())
@@ -159,7 +165,7 @@ class Ledger:
     def own_activities(self) -> tuple[Ticked, ...]:
         """The activities that the manager has added, latest first."""
         found: dict[tuple[str, str], Ticked] = {}
-        for head in reversed(self._heads):
+        for head in self._newest_first:
             for one in head.own_activities:
                 found.setdefault((one["list"], one["id"]), one)
         return tuple(found.values())
