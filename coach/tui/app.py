@@ -5,6 +5,7 @@ What Today's frame does not need is imported where it is first shown or used, so
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -63,9 +64,11 @@ class CoachApp(Choosing):
         if told:
             self.today.say("\n".join(told))
         self.arrive(self.today, self.sitting)
+        gc.enable()
 
     def on_not_opened(self, message: NotOpened) -> None:
         """The journal cannot be read."""
+        gc.enable()
         if not self.lost(message.problem):
             self.today.say(self.words.cannot_read.format(reason=self.words.reasons[message.problem.reason]))
 

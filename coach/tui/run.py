@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,6 +17,7 @@ from coach.tui.keyboard import end_at_once, take_any_bytes
 
 def run(lang: str, journal: str | None, environment: Mapping[str, str], *, debug: bool = False) -> int:
     """Open the screens in the folders that the environment names; gives the exit code."""
+    gc.disable()  # until the first screen stands: nearly all that is made until then stays
     settings = load(folders(environment).settings)
     return _run(CoachApp(folders(environment, journal, settings.journal), lang, settings=settings, debug=debug))
 
