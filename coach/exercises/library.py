@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,10 +17,11 @@ from coach.exercises.grammar import ID
 from coach.exercises.head import read_head
 from coach.exercises.model import Diagnostic, Exercise, Head, Return
 from coach.exercises.names import BUILT_IN, Ambiguous, NotFound, named, near
-from coach.exercises.programmes import Programmes
-from coach.exercises.reader import parse
 from coach.exercises.source import LARGEST
 from coach.exercises.themes import place
+
+if TYPE_CHECKING:
+    from coach.exercises.programmes import Programmes
 
 __all__ = ["BUILT_IN", "Ambiguous", "Library", "NotFound", "Opened", "Problem", "Shelf", "Trouble"]
 
@@ -136,6 +138,8 @@ class Library:
     @cached_property
     def programmes(self) -> Programmes:
         """The programmes of the same folders."""
+        from coach.exercises.programmes import Programmes
+
         return Programmes(self._roots)
 
     def problems(self) -> list[Problem]:
@@ -167,6 +171,8 @@ class Library:
         data = read(shelf.path, LARGEST + 1)
         if data is None:
             return Opened(None, shelf, (Diagnostic(Code.UNREADABLE.value, 1, 1),), other)
+        from coach.exercises.reader import parse  # for a list the heads are enough
+
         exercise, diagnostics = parse(data, str(shelf.path))
         return Opened(exercise, shelf, tuple(diagnostics), other)
 
