@@ -14,7 +14,6 @@ from coach.journal import answers
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, FollowUp, Ticked
 from coach.journal.unknown import instant
 
-
 _BECAME_NOTHING = b'"became":[]}'
 """The end of nearly every entry that became nothing: to look there saves reading the rest."""
 
