@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from coach.cli.call import Call
+from coach.cli.commands import commands
 from coach.cli.console import Console
-from coach.cli.main import commands
 from coach.exercises.codes import CODES
 from coach.words import words_for
 from coach.words.messages import Message

@@ -23,10 +23,22 @@ def entries(folder: Path) -> list[Path]:
 
 def within(path: Path, root: Path) -> bool:
     """Whether a path leads to something inside a folder, wherever links point."""
+    real = resolved(root)
+    return real is not None and leads_into(path, real)
+
+
+def resolved(path: Path) -> Path | None:
+    """Where a path leads, past all links; None where that cannot be told."""
     try:
-        return path.resolve().is_relative_to(root.resolve())
+        return path.resolve()
     except (OSError, RuntimeError):
-        return False
+        return None
+
+
+def leads_into(path: Path, real: Path) -> bool:
+    """As ``within()``, for a folder that has been resolved."""
+    found = resolved(path)
+    return found is not None and found.is_relative_to(real)
 
 
 def read(path: Path, limit: int) -> bytes | None:

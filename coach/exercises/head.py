@@ -27,6 +27,12 @@ def read_head(data: bytes, whole: bool = True) -> Head | None:
     Returns:
         What a list needs, or None when the bytes are no exercise, or stop before its first step.
     """
+    step = data.find(b"\n## ") + len(b"\n## ")  # what stands below need not be cleaned
+    return _read(data[:step], whole=False) or _read(data, whole)
+
+
+def _read(data: bytes, whole: bool) -> Head | None:
+    """The head, if these bytes hold all of it."""
     content = source(data.decode("utf-8", "replace"))
     front = read_front(content, Findings(), KEYS)
     if front is None:

@@ -7,19 +7,21 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from coach.exercises.codes import Code
-from coach.exercises.folder import entries, is_folder, read, within
+from coach.exercises.folder import entries, is_folder, leads_into, read, resolved, within
 from coach.exercises.grammar import ID
 from coach.exercises.head import read_head
 from coach.exercises.model import Diagnostic, Exercise, Head, Return
 from coach.exercises.names import BUILT_IN, Ambiguous, NotFound, named, near
-from coach.exercises.programmes import Programmes
-from coach.exercises.reader import parse
 from coach.exercises.source import LARGEST
 from coach.exercises.themes import place
+
+if TYPE_CHECKING:
+    from coach.exercises.programmes import Programmes
 
 __all__ = ["BUILT_IN", "Ambiguous", "Library", "NotFound", "Opened", "Problem", "Shelf", "Trouble"]
 
@@ -129,9 +131,15 @@ class Library:
         """The folder of a pack that the library was made from."""
         return self._roots[pack]
 
+    def comes_with_coach(self, pack: str) -> bool:
+        """Whether a pack is the one that is delivered and tested with the program."""
+        return pack == BUILT_IN and self._roots.get(pack) == content_root()
+
     @cached_property
     def programmes(self) -> Programmes:
         """The programmes of the same folders."""
+        from coach.exercises.programmes import Programmes
+
         return Programmes(self._roots)
 
     def problems(self) -> list[Problem]:
@@ -163,6 +171,8 @@ class Library:
         data = read(shelf.path, LARGEST + 1)
         if data is None:
             return Opened(None, shelf, (Diagnostic(Code.UNREADABLE.value, 1, 1),), other)
+        from coach.exercises.reader import parse  # for a list the heads are enough
+
         exercise, diagnostics = parse(data, str(shelf.path))
         return Opened(exercise, shelf, tuple(diagnostics), other)
 
@@ -172,8 +182,9 @@ class Library:
         shelves: dict[tuple[str, str, str], Shelf] = {}
         problems: list[Problem] = []
         for pack, root in self._roots.items():
+            real = resolved(root)
             for path in _files(root / "exercises"):
-                one = _look(pack, root, path)
+                one = _look(pack, root, real, path)
                 if isinstance(one, Shelf) and (pack, one.id, one.lang) in shelves:
                     one = Trouble.TWICE
                 if isinstance(one, Shelf):
@@ -188,12 +199,12 @@ def _order(shelf: Shelf) -> tuple[int, str, bool, str, str]:
     return place(shelf.theme), shelf.theme, shelf.pack != BUILT_IN, shelf.pack, shelf.path.name
 
 
-def _look(pack: str, root: Path, path: Path) -> Shelf | Trouble:
-    """One file as a row of the list, or why it is none."""
+def _look(pack: str, root: Path, real: Path | None, path: Path) -> Shelf | Trouble:
+    """One file as a row of the list, or why it is none. ``real`` is where the root leads."""
     name = _FILE.fullmatch(path.name)
     if not name or path.parent.parent != root / "exercises" or not ID.fullmatch(path.parent.name):
         return Trouble.OUTSIDE_LAYOUT
-    if not within(path, root):
+    if real is None or not leads_into(path, real):
         return Trouble.OUTSIDE_FOLDER
     data = read(path, HEAD_BYTES)
     if data is None:

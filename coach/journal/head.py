@@ -14,6 +14,9 @@ from coach.journal import answers
 from coach.journal.entry import ANSWERED, NOT_SHOWN, Became, Entry, FollowUp, Ticked
 from coach.journal.unknown import instant
 
+_BECAME_NOTHING = b'"became":[]}'
+"""The end of nearly every entry that became nothing: to look there saves reading the rest."""
+
 
 class Head(Struct, frozen=True, gc=False):
     """The head of an entry. What stands in its answers is read when it is asked for.
@@ -42,7 +45,7 @@ class Head(Struct, frozen=True, gc=False):
     @property
     def became(self) -> tuple[Became, ...]:
         """The rows that the answers became."""
-        if b'"became":[]' in self.document:
+        if self.document.endswith(_BECAME_NOTHING):
             return ()
         try:
             return _read_rows(self.document).became

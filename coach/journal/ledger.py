@@ -87,13 +87,10 @@ class Ledger:
             gone: The ids of rows of which what was said is deleted for good: nothing can be said of them any more, so
                 that those which could be followed up do not count. What happened did.
         """
-        ordered = sorted(heads, key=lambda head: (head.at, int(head.id)))
-        rows = [
-            (head, became)
-            for head in ordered
-            for became in head.became
-            if became.id not in gone or became.kind not in STATES
-        ]
+        self._heads = tuple(heads)
+        holding = [(head, found) for head in self._heads if (found := head.became)]
+        holding.sort(key=lambda one: (one[0].at, int(one[0].id)))
+        rows = [(head, row) for head, found in holding for row in found if row.id not in gone or row.kind not in STATES]
         settled: dict[str, list[_Said]] = {}
         for head, became in rows:
             for id in became.closes:
@@ -106,7 +103,11 @@ class Ledger:
             for row in fresh
         )
         self._by_id = {row.id: row for row in self.rows}
-        self._heads = ordered
+
+    @cached_property
+    def _newest_first(self) -> list[Head]:
+        """The heads, latest first."""
+        return sorted(self._heads, key=lambda head: (head.at, int(head.id)), reverse=True)
 
     def of(self, kind: str) -> tuple[Row, ...]:
         """The rows of one kind."""
@@ -163,7 +164,7 @@ class Ledger:
     def people(self) -> tuple[str, ...]:
         """The aliases that have been written, latest first, each as it was last spelt."""
         found: dict[str, str] = {}
-        for head in reversed(self._heads):
+        for head in self._newest_first:
             for name in head.people:
                 found.setdefault(name.casefold(), name)
         return tuple(found.values())
@@ -171,7 +172,7 @@ class Ledger:
     def own_activities(self) -> tuple[Ticked, ...]:
         """The activities that the manager has added, latest first."""
         found: dict[tuple[str, str], Ticked] = {}
-        for head in reversed(self._heads):
+        for head in self._newest_first:
             for one in head.own_activities:
                 found.setdefault((one["list"], one["id"]), one)
         return tuple(found.values())

@@ -1,27 +1,30 @@
-"""Beginning a pass, taking one up again, and what to do today: the library, the journal and the clock together."""
+"""Beginning a pass, taking one up again, and what to do today: the library, the journal and the clock together.
+
+What walks an exercise is imported when one is walked: to say what there is today takes none of it.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.clock import Clock
-from coach.exercises.activities import Activities, activities
 from coach.exercises.library import BUILT_IN, Library, NotFound, Shelf
 from coach.exercises.model import Exercise, Kind
-from coach.exercises.reader import parse
 from coach.journal.draft import Draft
 from coach.journal.journal import Journal
 from coach.journal.practised import Declined, Offered
 from coach.journal.store import NotSaved
 from coach.practice.courses import Courses
-from coach.practice.free import free_writing
 from coach.practice.index import Index
-from coach.practice.memory import JournalPast
-from coach.practice.session import Session
 from coach.practice.today import Assignment, Situation, Suggestion, suggestions
-from coach.practice.walk import Walk
 from coach.settings import FRIDAY
+
+if TYPE_CHECKING:
+    from coach.exercises.activities import Activities
+    from coach.practice.session import Session
+    from coach.practice.walk import Walk
 
 BEFORE_MEETING, AFTER_MEETING = "coach/before-meeting", "coach/after-meeting"
 """The quick ones, which are begun without being suggested."""
@@ -80,6 +83,8 @@ class Desk:
             NotFound, Ambiguous: No exercise, or several, are called that.
             Unreadable: Its file has faults.
         """
+        from coach.practice.session import Session
+
         opened = self.library.open(*self.library.find(name), lang)
         if opened.exercise is None:
             raise Unreadable(opened.shelf.name)
@@ -88,6 +93,9 @@ class Desk:
 
     def free(self, lang: str) -> Session:
         """An empty page."""
+        from coach.practice.free import free_writing
+        from coach.practice.session import Session
+
         walk = self._walk(free_writing(lang), None, None)
         return Session(self.journal, walk, self.journal.new_id(), self.clock)
 
@@ -97,9 +105,12 @@ class Desk:
         Raises:
             Unreadable: This version cannot read that text. The draft stands.
         """
+        from coach.practice.free import free_writing
+        from coach.practice.session import Session
+
         exercise: Exercise | None = free_writing(draft.lang)
         if draft.pack is not None:
-            exercise, _ = parse(draft.source)
+            exercise = _parsed(draft)
         if exercise is None:
             raise Unreadable(draft.pack or "")
         walk = self._walk(exercise, draft.pack, draft.theme, draft)
@@ -159,7 +170,7 @@ class Desk:
 
     def readable(self, draft: Draft) -> bool:
         """Whether this version can take a draft up again."""
-        return draft.pack is None or parse(draft.source)[0] is not None
+        return draft.pack is None or _parsed(draft) is not None
 
     def again(self, session: Session) -> Session | None:
         """The same pass as it stands in the journal now; None where it is over. Another window may have been at it."""
@@ -168,14 +179,14 @@ class Desk:
 
     def name(self, draft: Draft) -> str | None:
         """The full name of the exercise that a draft is a pass through; None for free writing, and unreadable ones."""
-        exercise = parse(draft.source)[0] if draft.pack is not None else None
+        exercise = _parsed(draft) if draft.pack is not None else None
         return f"{draft.pack}/{exercise.id}" if exercise else None
 
     def title(self, draft: Draft) -> str | None:
         """The title of what a draft is a pass through; None for free writing."""
         if draft.pack is None:
             return None
-        exercise, _ = parse(draft.source)
+        exercise = _parsed(draft)
         return exercise.title if exercise else None
 
     def shelf(self, name: str, lang: str) -> Shelf:
@@ -183,12 +194,20 @@ class Desk:
         return next(shelf for shelf in self._index.shelves(lang) if shelf.name == name)
 
     def _can_begin(self, suggestion: Suggestion, lang: str) -> bool:
-        """Whether the suggested exercise can be walked: a file may have got faults since it was listed."""
-        name = suggestion.exercise
-        return name is None or self.library.open(*self.library.find(name), lang).exercise is not None
+        """Whether the suggested exercise can be walked: it was listed by its head, and may have faults below.
+
+        What comes with Coach has been read by its tests, and is not read here.
+        """
+        if suggestion.exercise is None:
+            return True
+        pack, id = self.library.find(suggestion.exercise)
+        return self.library.comes_with_coach(pack) or self.library.open(pack, id, lang).exercise is not None
 
     def _walk(self, exercise: Exercise, pack: str | None, theme: str | None, draft: Draft | None = None) -> Walk:
         """The walk, with the past that this exercise may ask."""
+        from coach.practice.memory import JournalPast
+        from coach.practice.walk import Walk
+
         at = self.clock()
         past = JournalPast(self.journal, f"{pack}/{exercise.id}", lambda id: self._resolve(pack, id), at.date())
         asks_activities = any(step.kind is Kind.ACTIVITIES for step in exercise.steps)
@@ -215,4 +234,13 @@ class Desk:
 
     def activities(self, lang: str) -> Activities:
         """The two lists of activities in a language."""
+        from coach.exercises.activities import activities
+
         return activities(lang, self.library.root(BUILT_IN))
+
+
+def _parsed(draft: Draft) -> Exercise | None:
+    """The exercise that a draft is a pass through, as it was begun; None where this version cannot read it."""
+    from coach.exercises.reader import parse
+
+    return parse(draft.source)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,8 +12,10 @@ from coach.journal.ledger import Ledger, Row
 from coach.practice.course import Course
 from coach.practice.desk import Desk
 from coach.practice.runs import ACTIVE
-from coach.practice.session import Session
 from coach.practice.today import Suggestion
+
+if TYPE_CHECKING:
+    from coach.practice.session import Session
 
 EXPERIMENTS_CARRIED = 3
 """How many open experiments are carried along: more than that is no focus."""

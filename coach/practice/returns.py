@@ -89,15 +89,16 @@ def promises(plan: Plan, done: Done) -> list[Promise]:
 
 def _open(origin: str, exercise: str, days: Sequence[int], done: Done) -> list[Promise]:
     """What one exercise has promised of one, and what of it has not been answered."""
-    row: list[Promise] = []
+    left: list[int] = []
+    since = date.min
     for finish in _together(done.of(origin), done.of(exercise) if exercise != origin else ()):
-        day = finish.day
-        due = [one for one in row if one.exercise == finish.exercise and one.day <= day]
-        if due:
-            row = [one for one in row if one not in due]
+        day = finish.at.date()
+        passed = (day - since).days
+        if left and finish.exercise == exercise and min(left) <= passed:
+            left = [after for after in left if after > passed]
         elif finish.exercise == origin:
-            row = [Promise(exercise, days_after(day, after), origin, day) for after in days]
-    return row
+            left, since = list(days), day
+    return [Promise(exercise, days_after(since, after), origin, since) for after in left]
 
 
 def _together(some: Sequence[Finish], others: Sequence[Finish]) -> list[Finish]:

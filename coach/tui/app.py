@@ -14,6 +14,7 @@ from coach.settings import NO_CHOICE, Settings
 from coach.tui.choosing import Choosing
 from coach.tui.commands import PLACES, Command
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
+from coach.tui.opening import collect_again
 from coach.tui.routes import page
 from coach.tui.screens.page import Page
 from coach.tui.screens.today import TodayScreen
@@ -64,9 +65,11 @@ class CoachApp(Choosing):
         if told:
             self.today.say("\n".join(told))
         self.arrive(self.today, self.sitting)
+        collect_again()
 
     def on_not_opened(self, message: NotOpened) -> None:
         """The journal cannot be read."""
+        collect_again()
         if not self.lost(message.problem):
             self.today.say(self.words.cannot_read.format(reason=self.words.reasons[message.problem.reason]))
 

@@ -11,6 +11,7 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from coach.tui.keyboard import ending
 from coach.tui.signals import listen
 from coach.words.texts import Texts
 
@@ -103,6 +104,7 @@ class Ending(App[int], inherit_bindings=False):
             if self._keeper is not None:
                 self.last_words = self._keeper.close(self.words)
             self._has_left = True
+            ending()
             self.exit(3 if self.last_words else code)
 
     def _handle_exception(self, error: Exception) -> None:

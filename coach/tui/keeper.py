@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.clock import Clock
 from coach.journal.draft import Draft
@@ -14,8 +15,10 @@ from coach.journal.journal import Journal
 from coach.journal.rescue import rescue
 from coach.journal.saver import Saver
 from coach.journal.store import NotSaved
-from coach.practice.session import Session
 from coach.words.texts import Texts
+
+if TYPE_CHECKING:
+    from coach.practice.session import Session
 
 
 class Keeper:

@@ -5,6 +5,7 @@ What reads the journal and the library is imported here and not before: the fram
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from textual.message import Message
@@ -27,3 +28,10 @@ def read_journal(places: Folders, lang: str, clock: Clock, post: Callable[[Messa
         post(NotOpened(problem))
     else:
         post(Opened(desk))
+
+
+def collect_again() -> None:
+    """Let memory be tidied again where that was put off at the start. What has been read until now stays anyway."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

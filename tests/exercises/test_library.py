@@ -100,6 +100,20 @@ def test_a_long_head_is_read_whole(tmp_path: Path) -> None:
     assert len(shelf.aim) == 5007
 
 
+def test_a_comment_among_the_facts_that_looks_like_a_step_is_none(tmp_path: Path) -> None:
+    path = put(tmp_path, "rhythm", "fall", "sv")
+    text = path.read_text("utf-8").replace("minutes: 7", "# Om\n## Tid\nminutes: 7")
+    path.write_text(text, encoding="utf-8")
+    (shelf,) = Library({"coach": tmp_path}).heads()
+    assert (shelf.title, shelf.aim, shelf.minutes) == ("Fall", "Målet.", 7)
+
+
+def test_what_comes_with_coach_is_known_by_its_folder(tmp_path: Path) -> None:
+    assert Library({"coach": content_root()}).comes_with_coach("coach")
+    assert not Library({"coach": tmp_path}).comes_with_coach("coach")
+    assert not Library({"other": content_root()}).comes_with_coach("other")
+
+
 def test_names(tmp_path: Path) -> None:
     for pack, ids in {"coach": ["fall"], "a": ["fall", "own", "same"], "b": ["same"]}.items():
         for id in ids:

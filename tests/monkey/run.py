@@ -6,10 +6,10 @@ import asyncio
 import re
 from collections import Counter
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from coach.journal.journal import Journal

@@ -73,7 +73,7 @@ async def test_what_is_done_here_stands_first_and_is_done(make_app: MakeApp) -> 
         assert app.words.controls.what_to_do in text
         assert "Börja Enter" in text
         assert "Lägg undan" not in text, "nothing has been begun"
-        await pilot.press("pagedown", "pagedown")
+        await pilot.press("up")
         await settle(pilot, lambda: "Byt språk Ctrl+L" in on_one_line(pilot))
         assert "Börja Enter" not in on_one_line(pilot)
         await pilot.press(*"write", "enter")

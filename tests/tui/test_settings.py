@@ -185,7 +185,7 @@ async def test_where_it_cannot_be_opened_after_the_move_the_screens_end_with_a_s
     async with app.run_test(size=(80, 24)) as pilot:
         await to_settings(pilot, written="Före flytten")
 
-        def fails(places: Folders, clock: Clock, post: Callable[[Message], object]) -> None:
+        def fails(places: Folders, lang: str, clock: Clock, post: Callable[[Message], object]) -> None:
             post(NotOpened(CannotRead(Reason.NO_PERMISSION, places.journal)))
 
         monkeypatch.setattr("coach.tui.choosing.read_journal", fails)

@@ -59,7 +59,6 @@ class HistoryScreen(Page[None]):
     HistoryScreen .empty { padding: 1 3 0 3; display: none; }
     HistoryScreen .asked { padding: 0 3; color: $text-muted; display: none; }
     HistoryScreen WritingArea { margin: 1 3 0 3; display: none; min-height: 1; }
-    HistoryScreen.finding WritingArea { display: block; }
     """
 
     def __init__(self, sitting: Sitting, words: Texts) -> None:
@@ -69,7 +68,7 @@ class HistoryScreen(Page[None]):
         self._desk = sitting.desk
         self._journal = sitting.desk.journal
         self._wanted = Wanted()
-        self._at: str | None = None
+        self._on_the_way = False
 
     def compose(self) -> ComposeResult:
         """The line to look for words on, the list, and the reading pane beside it."""
@@ -185,8 +184,10 @@ class HistoryScreen(Page[None]):
 
     def action_search(self) -> None:
         """Write what to look for."""
-        self.add_class("finding")
-        self.query_one(WritingArea).focus()
+        area = self.query_one(WritingArea)
+        area.display = True
+        self._on_the_way = False
+        self.set_focus(area)  # at once: letters that come in the same burst are words to look for
 
     @on(WritingArea.Changed)
     def _typed(self, event: WritingArea.Changed) -> None:
@@ -200,12 +201,19 @@ class HistoryScreen(Page[None]):
     def _entered(self, event: WritingArea.Submitted) -> None:
         """From the words to what was found."""
         event.stop()
-        self.query_one(EntryList).focus()
+        if self._on_the_way:
+            self.action_open()
+        self._to_list()
+
+    def _to_list(self) -> None:
+        """From the words to what was found. One more Enter in the same burst opens the marked one."""
+        self._on_the_way = True
+        self.set_focus(self.query_one(EntryList))
 
     def key_down(self) -> None:
         """From the words to what was found."""
         if self.query_one(WritingArea).has_focus:
-            self.query_one(EntryList).focus()
+            self._to_list()
 
     def action_filter(self) -> None:
         """Choose what is shown."""
@@ -281,11 +289,12 @@ class HistoryScreen(Page[None]):
 
     def action_close(self) -> None:
         """Show everything again; from there, back."""
-        if self._wanted == Wanted() and not self.has_class("finding"):
+        area = self.query_one(WritingArea)
+        if self._wanted == Wanted() and not area.display:
             self.dismiss(None)
             return
         self._wanted = Wanted()
-        self.remove_class("finding")
-        self.query_one(WritingArea).load_text("")
-        self.query_one(EntryList).focus()
+        area.display = False
+        area.load_text("")
+        self.set_focus(self.query_one(EntryList))
         self._look()

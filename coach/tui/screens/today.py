@@ -175,7 +175,13 @@ class TodayScreen(Page[None]):
             self.read(self._desk)  # another window has been here
             return
         if session is None and self._now.suggestion.exercise is not None:
-            session = self._desk.begin(self._now.suggestion.exercise, self.words.lang)
+            from coach.practice.desk import Unreadable
+
+            try:
+                session = self._desk.begin(self._now.suggestion.exercise, self.words.lang)
+            except Unreadable:
+                self.say(self.words.exercise_unreadable)
+                return
         if session is None and self._now.suggestion.kind == "free":
             session = self._desk.free(self.words.lang)
         if self._now.experiment is not None:
