@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual import events
+from textual.geometry import Region
 
 from coach.journal.entry import ANSWERED, StepRecord
 from coach.paths import typed_path
 from coach.tui.dialogs.help import HelpDialog
 from coach.tui.screens.today import TodayScreen
+from coach.tui.widgets.answers.writing_area import WritingArea
 from coach.tui.widgets.entry_paper import LONGEST, answer_lines
 from coach.words import words_for
 from tests.tui.conftest import MakeApp, screen_text, settle, to_today
@@ -37,6 +39,11 @@ async def test_what_is_typed_when_all_is_over_is_nothing(make_app: MakeApp) -> N
             await app.on_event(events.Key(key, None))
     assert app.return_value == 0
     assert app.last_words == ""
+
+
+def test_the_mouse_over_a_text_that_has_no_looks_yet() -> None:
+    area = WritingArea("Det blev tyst.")
+    assert [strip.text for strip in area.render_lines(Region(0, 0, 3, 2))] == ["   ", "   "]
 
 
 def test_a_tilde_of_nobody_is_a_name_like_any_other() -> None:

@@ -80,7 +80,9 @@ class LineRepaint(TextArea):
             super().move_cursor(location, select, center, record_width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some of the rows."""
+        """Draw some of the rows; nothing yet where the mouse comes before what the rows look like is known."""
+        if "text-area--gutter" not in self._component_styles:
+            return [Strip.blank(crop.width)] * crop.height
         self._by_row = self._simple()
         return super().render_lines(crop)
 
