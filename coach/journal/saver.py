@@ -42,6 +42,8 @@ class Saver:
     def put(self, draft: Draft, *, hurry: bool = False) -> None:
         """Hand over the newest draft; what was handed over before and not yet written is replaced.
 
+        After the end nobody is there to wait for more keys: it is written here and now.
+
         Args:
             hurry: Do not wait for more keys: a step is being left.
         """
@@ -52,6 +54,9 @@ class Saver:
                 self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
                 self._thread.start()
             self._wanted.notify_all()
+            ended = self._ended
+        if ended:
+            self.flush()
 
     def flush(self) -> NotSaved | None:
         """Write what is waiting, here and now; what stood in the way, if anything did.

@@ -16,8 +16,8 @@ from coach.tui.commands import PLACES, Command
 from coach.tui.messages import Begun, Kept, NotOpened, Opened, PreviewOpened, Turned
 from coach.tui.opening import collect_again
 from coach.tui.routes import page
-from coach.tui.screens.page import Page
 from coach.tui.screens.today import TodayScreen
+from coach.tui.touched import Touched
 from coach.words.dates import clock_time
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class CoachApp(Choosing):
     def settle(self) -> None:
         """Hand what stands on the screens to the saver."""
         for screen in self.screen_stack:
-            if isinstance(screen, Page):
+            if isinstance(screen, Touched):
                 screen.settle()
 
     def on_turned(self, message: Turned) -> None:

@@ -101,6 +101,8 @@ class Settling:
         guard = Guard(self._sitting, self._words.lang)
 
         def written(text: str | None) -> None:
+            if text is None:
+                return
             if not text:
                 guard.over()
                 return

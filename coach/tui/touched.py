@@ -16,6 +16,9 @@ class Touched(Screen[ScreenResultType]):
         """Whether it is among the screens that are shown, or lie under the one that is; else it has been left."""
         return self in self.app.screen_stack
 
+    def settle(self) -> None:
+        """Hand over what has been written here: the screen may be drawn anew, or come down."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is done with what stands here waits until something does; leaving needs nothing to stand here."""
         there = bool(self.children) or action in ("close", "later")

@@ -145,3 +145,11 @@ def test_a_fault_while_saving_is_told_and_the_thread_goes_on(disk: Disk) -> None
     assert disk.written.wait(10)
     assert disk.kept == [draft("ab")]
     saver.close()
+
+
+def test_what_comes_after_the_end_is_written_at_once(disk: Disk) -> None:
+    saver = Saver(disk.keep, disk.report, delay=LONG)
+    saver.close()
+    saver.put(draft("a"))
+    assert disk.kept == [draft("a")]
+    assert not saver.waiting

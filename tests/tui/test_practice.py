@@ -18,6 +18,7 @@ from coach.tui.screens.programme import ProgrammeScreen
 from coach.tui.screens.saved import SavedScreen
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.walk import WalkScreen
+from coach.tui.widgets.answers.writing_area import WritingArea
 from tests.tui.conftest import AT, MakeApp, screen_text, settle
 from tests.tui.journals import desk_at, walked
 
@@ -131,6 +132,20 @@ async def test_a_note_that_is_closed_half_way_is_kept_as_begun(tmp_path: Path, m
         journal = app.sitting.desk.journal
         assert [mark.answer for draft in journal.drafts() for mark in draft.marks.values()] == ["Halva tan"]
         assert journal.ledger().of("experiment")[0].state == "open"
+
+
+async def test_a_note_stands_on_disk_when_the_program_is_told_to_end(tmp_path: Path, make_app: MakeApp) -> None:
+    first_day(tmp_path / "coach", days_ago=5)
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        app = await turned(pilot, "follow-up")
+        await pilot.press("enter", "1")
+        await settle(pilot, lambda: isinstance(app.screen, NoteDialog))
+        app.screen.query_one(WritingArea).insert("Halva tan")
+        app.leave(0)
+        assert app.sitting is not None
+        assert not app.keeper.saver.waiting
+        drafts = app.sitting.desk.journal.drafts()
+        assert [mark.answer for draft in drafts for mark in draft.marks.values()] == ["Halva tan"]
 
 
 async def test_each_kind_on_its_figure_and_the_entry_it_came_from(tmp_path: Path, make_app: MakeApp) -> None:

@@ -52,8 +52,13 @@ class NoteDialog(Dialog[str]):
     def _written(self, event: WritingArea.Changed) -> None:
         """Keep it."""
         event.stop()
-        if event.text_area.text != self._text:
-            self._guard.keep(event.text_area.text)
+        self.settle()
+
+    def settle(self) -> None:
+        """Hand what stands here to the guard, where it is another than what stood here already."""
+        for area in self.query(WritingArea):
+            if area.text != self._text:
+                self._guard.keep(area.text)
 
     @on(WritingArea.Submitted)
     def _submitted(self, event: WritingArea.Submitted) -> None:

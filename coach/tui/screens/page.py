@@ -38,9 +38,6 @@ class Page(Touched[ScreenResultType]):
     async def fill(self) -> None:
         """Put into the frame what depends on more than the language. Called anew when the language changes."""
 
-    def settle(self) -> None:
-        """Hand over what has been written here: the screen may be drawn anew, or come down."""
-
     async def speak(self, words: Texts) -> None:
         """Say everything in another language. What is written here stands, and where one was is where one is."""
         self.settle()
