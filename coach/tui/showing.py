@@ -114,7 +114,7 @@ class Showing(Ending):
         """Say everything in another language, at once."""
         self.words = words_for(lang)
         for screen in self.screen_stack:
-            if isinstance(screen, Page | Dialog):
+            if isinstance(screen, Page | Dialog) and screen.is_up:  # it may be left while the others speak
                 await screen.speak(self.words)
 
     def action_theme(self) -> None:

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from msgspec import to_builtins
 
-from coach.journal.draft import Draft
+from coach.journal.draft import Draft, Mark
 from coach.journal.entry import Entry
 from coach.journal.journal import Journal
 from coach.journal.people import People
@@ -136,8 +136,8 @@ class Account:
 
 
 def _marks(draft: Draft) -> Any:
-    """What stands in a draft, as the journal keeps it."""
-    return clean_all(to_builtins(draft.marks))
+    """What stands in a draft, as the journal keeps it: of a step where nothing stands it keeps nothing."""
+    return clean_all(to_builtins({key: mark for key, mark in draft.marks.items() if mark != Mark()}))
 
 
 def read(journal: Journal) -> dict[str, Entry]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from msgspec.structs import replace
-from textual.pilot import Pilot
+from textual.pilot import Pilot, WaitForScreenTimeout
 
 from coach.journal.journal import Journal
 from coach.practice.opening import open_desk
@@ -94,7 +94,11 @@ class Run:
         """Let it come to rest, and look at what stands on the screen."""
         app = pilot.app
         async with asyncio.timeout(PATIENCE):
-            await pilot._wait_for_screen()
+            try:
+                await pilot._wait_for_screen()
+            except WaitForScreenTimeout:
+                if app.return_value is None:  # else it has come down, and what stood on it answers no more
+                    raise
         if app._exception is not None:
             raise app._exception
         with suppress(IndexError, KeyError):  # it has just come down, or has not had its colours yet

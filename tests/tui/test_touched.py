@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 
 from textual import events
 from textual.geometry import Region
 
 from coach.journal.entry import ANSWERED, StepRecord
+from coach.journal.wanted import Wanted
 from coach.paths import typed_path
+from coach.tui.dialogs.calendar import CalendarDialog
+from coach.tui.dialogs.filters import FilterDialog
 from coach.tui.dialogs.help import HelpDialog
+from coach.tui.dialogs.pick import PickDialog
+from coach.tui.facets import Facet, Value
 from coach.tui.screens.today import TodayScreen
 from coach.tui.widgets.answers.writing_area import WritingArea
 from coach.tui.widgets.entry_paper import LONGEST, answer_lines
+from coach.tui.widgets.row_list import RowList
 from coach.words import words_for
-from tests.tui.conftest import MakeApp, screen_text, settle, to_today
+from coach.words.texts import Texts
+from tests.tui.conftest import AT, MakeApp, screen_text, settle, to_today
 
 
 async def test_of_two_that_leave_the_second_leaves_what_lies_under_it(make_app: MakeApp) -> None:
@@ -28,6 +36,52 @@ async def test_of_two_that_leave_the_second_leaves_what_lies_under_it(make_app: 
         help.dismiss(None)
         await settle(pilot, lambda: "Enter" in screen_text(pilot))
         assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_window_that_is_left_before_it_is_there(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        app.push_screen(PickDialog("a", ["b"], app.words))
+        app.show_again(app.today)
+        await settle(pilot, lambda: "Enter" in screen_text(pilot))
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_window_that_is_left_while_the_language_changes(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        dialog = CalendarDialog(AT.date(), AT.date(), {}, app.words)
+        await app.push_screen(dialog)
+
+        async def closing(_: Texts) -> None:
+            await app.pop_screen()
+
+        with patch.object(app.today, "speak", closing):
+            await app.speak("en")
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_key_pressed_on_one_list_chooses_nothing_in_the_next(make_app: MakeApp) -> None:
+    app = make_app()
+    chosen: list[Wanted | None] = []
+    themes = tuple(Value(name, Wanted(theme=name)) for name in ("a", "b"))
+    people = tuple(Value(name, Wanted(person=name)) for name in ("LK", "SR"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_today(pilot)
+        dialog = FilterDialog([Facet("theme", "", themes), Facet("person", "", people)], app.words)
+        app.push_screen(dialog, chosen.append)
+        await settle(pilot, lambda: app.screen is dialog and bool(dialog.query_one(RowList).key))
+        rows = dialog.query_one(RowList)
+        rows.press("2")
+        rows.press("1")
+        await pilot.pause()
+        assert app.screen is dialog
+        assert not chosen
+        await pilot.press("1")
+        await settle(pilot, lambda: bool(chosen))
+    assert chosen == [Wanted(person="LK")]
 
 
 async def test_what_is_typed_when_all_is_over_is_nothing(make_app: MakeApp) -> None:

@@ -57,7 +57,7 @@ class CalendarDialog(Dialog[date]):
             yield Static(plain("   ".join(legend)), classes="legend")
             yield Static(plain(said.calendar_keys), classes="close")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin in the year."""
         self.query_one(Year).focus()
         self._tell(self._day)
@@ -67,7 +67,7 @@ class CalendarDialog(Dialog[date]):
         self._day = self.query_one(Year).day
         self.remove_class("typing")
         await super().speak(words)
-        self.on_mount()
+        self.begin()
 
     def on_resize(self) -> None:
         """Nothing but the air goes where there is little room."""

@@ -34,7 +34,7 @@ class ConfirmDialog(Dialog[bool]):
             yield RowList(at_once=True, wraps=True)
             yield CloseLine(plain(self.words.looking_back.filter_keys))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Stand on the harmless answer."""
         rows = self.query_one(RowList)
         rows.show([Row(NO, self.words.looking_back.let_it_be), Row(YES, self._yes)])

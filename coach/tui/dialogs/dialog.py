@@ -50,6 +50,14 @@ class Dialog(Touched[ScreenResultType | None], ModalScreen[ScreenResultType | No
         super().__init__()
         self.words = words
 
+    def on_mount(self) -> None:
+        """Begin, unless it has been left before it was there."""
+        if self.is_up and self.children:
+            self.begin()
+
+    def begin(self) -> None:
+        """Show what stands here first, and where one is."""
+
     async def speak(self, words: Texts) -> None:
         """Say everything in another language. What is written here stands, and where one was is where one is."""
         at = self.focus_chain.index(self.focused) if self.focused in self.focus_chain else None

@@ -80,7 +80,7 @@ class ExportDialog(Dialog[None]):
             yield Static(classes="said")
             yield Static(plain(said.anyone + " " + said.dialog_keys), classes="quiet")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin at the kind of file."""
         self._draw()
         self.query_one(RowList).focus()

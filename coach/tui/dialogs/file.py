@@ -40,7 +40,7 @@ class FileDialog(Dialog[Path]):
             yield Static(classes="wrong")
             yield Static(plain(said.open_keys), classes="more")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Write at once."""
         self._area.focus()
 

@@ -35,7 +35,7 @@ class FilterDialog(Dialog[Wanted]):
             yield RowList(at_once=True, wraps=True, numbered=True)
             yield CloseLine(plain(said.filter_keys))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin with the facets."""
         self._show(None)
 
@@ -44,27 +44,26 @@ class FilterDialog(Dialog[Wanted]):
         at = self._facets.index(self._of) if self._of is not None and of is None else 0
         self._of = of
         rows = (
-            [(facet.label, facet.now) for facet in self._facets] if of is None else [(v.label, "") for v in of.values]
+            [Row(str(place), facet.label, facet.now) for place, facet in enumerate(self._facets)]
+            if of is None
+            else [Row(f"{self._facets.index(of)}.{place}", value.label) for place, value in enumerate(of.values)]
         )
         title = self.words.looking_back.filter_title if of is None else of.label
         self.query_one(".title", Static).update(plain(title))
         shown = self.query_one(RowList)
-        shown.show([Row(str(place), label, now) for place, (label, now) in enumerate(rows)], str(at))
+        shown.show(rows, str(at))
         shown.focus()
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
-        """A facet opens; a value is what is wanted."""
+        """A facet opens; a value is what is wanted. A key that was pressed on the facets chooses no value."""
         event.stop()
-        place = int(event.key)
-        if self._of is None:
-            facet = self._facets[place]
-            if len(facet.values) > 1:
-                self._show(facet)
-            else:
-                self.dismiss(facet.values[0].wanted)
-        else:
-            self.dismiss(self._of.values[place].wanted)
+        of, _, value = event.key.partition(".")
+        facet = self._facets[int(of)]
+        if value or len(facet.values) == 1:
+            self.dismiss(facet.values[int(value or 0)].wanted)
+        elif self._of is None:
+            self._show(facet)
 
     async def speak(self, words: Texts) -> None:
         """What is offered was said in the language before: leave everything as it is."""

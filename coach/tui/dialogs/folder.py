@@ -37,7 +37,7 @@ class FolderDialog(Dialog[Path]):
             yield Static(plain(said.which_folder_more), classes="more")
             yield CloseLine(plain(said.folder_keys))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Write at once."""
         self._area.focus()
 

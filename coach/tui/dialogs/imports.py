@@ -89,7 +89,7 @@ class ImportDialog(Dialog[None]):
             yield Static(classes="said")
             yield Static(plain(said.keys), classes="quiet")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Write which file at once."""
         self.query_one(WritingArea).focus()
 

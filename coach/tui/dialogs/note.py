@@ -40,7 +40,7 @@ class NoteDialog(Dialog[str]):
             yield Static(plain(self._question), classes="more")
             yield WritingArea(self._text, one_line=True)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Write at once."""
         self.query_one(WritingArea).focus()
 

@@ -52,7 +52,7 @@ class PaletteDialog(Dialog[Command]):
             yield RowList(at_once=True, led=True)
             yield CloseLine(plain(self.words.controls.find_keys))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Write at once."""
         self._area.focus()
         self._show()

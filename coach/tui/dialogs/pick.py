@@ -34,7 +34,7 @@ class PickDialog(Dialog[int]):
             yield RowList(at_once=True, wraps=True, numbered=True)
             yield CloseLine(plain(self.words.looking_back.filter_keys))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin at the first."""
         rows = self.query_one(RowList)
         rows.show([Row(str(place), row[:LONGEST_ROW]) for place, row in enumerate(self._rows)])

@@ -58,7 +58,7 @@ class RemindDialog(Dialog[None]):
             yield Static(classes="said")
             yield Static(plain(said.keys), classes="quiet")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin at the hour."""
         self.query(WritingArea).first().focus()
 
