@@ -18,11 +18,13 @@ from coach.tui.dialogs.pick import PickDialog
 from coach.tui.facets import Facet, Value
 from coach.tui.screens.today import TodayScreen
 from coach.tui.widgets.answers.writing_area import WritingArea
+from coach.tui.widgets.card import Card
 from coach.tui.widgets.entry_paper import LONGEST, answer_lines
 from coach.tui.widgets.row_list import RowList
 from coach.words import words_for
 from coach.words.texts import Texts
 from tests.tui.conftest import AT, MakeApp, screen_text, settle, to_today
+from tests.tui.journals import walked
 
 
 async def test_of_two_that_leave_the_second_leaves_what_lies_under_it(make_app: MakeApp) -> None:
@@ -61,6 +63,26 @@ async def test_a_window_that_is_left_while_the_language_changes(make_app: MakeAp
         with patch.object(app.today, "speak", closing):
             await app.speak("en")
         assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_screen_that_comes_back_while_it_is_drawn_anew(tmp_path: Path, make_app: MakeApp) -> None:
+    walked(tmp_path / "coach", "first-day", {}, AT)
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot, lambda: app.sitting is not None and app.today._now is not None)
+        stock = app.today.recompose
+
+        async def half_drawn() -> None:
+            await app.today.query("#carried").remove()
+            app.today.on_screen_resume()
+            assert app.sitting is not None
+            app.today.read(app.sitting.desk)
+            await stock()
+
+        with patch.object(app.today, "recompose", half_drawn):
+            await app.speak("en")
+        await settle(pilot, lambda: words_for("en").what_fits in screen_text(pilot))
+        assert app.today.query_one(Card).query("*")
 
 
 async def test_a_key_pressed_on_one_list_chooses_nothing_in_the_next(make_app: MakeApp) -> None:

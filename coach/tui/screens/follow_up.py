@@ -66,10 +66,9 @@ class FollowUpScreen(Page[None]):
         self._show()
         self.query_one(RowList).focus()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Something may have been settled meanwhile."""
-        if self.query(RowList):
-            self._show()
+        self._show()
 
     # -- what is shown ---------------------------------------------------------------------------------
 

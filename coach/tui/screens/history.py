@@ -88,10 +88,9 @@ class HistoryScreen(Page[None]):
         self.query_one(EntryList).focus()
         self._look()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """An entry may have been changed or deleted meanwhile."""
-        if self.query(EntryList):
-            self._look()
+        self._look()
 
     def on_resize(self) -> None:
         """Two panes where there is room."""

@@ -78,11 +78,10 @@ class LibraryScreen(Page[None]):
         self.set_class(self.size.width >= TWO_PANES, "wide")
         self._read()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """An exercise may have been done meanwhile."""
         self._view.look_again()
-        if self.query(RowList):
-            self._list()
+        self._list()
 
     # -- the list --------------------------------------------------------------------------------------
 

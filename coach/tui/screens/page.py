@@ -29,14 +29,24 @@ class Page(Touched[ScreenResultType]):
         super().__init__()
         self.words = words
         self.foot = Foot(self.NAME, words)
+        self._has_frame = False
 
     async def on_mount(self) -> None:
         """Put in what the frame has places for, unless it has been left before it was there."""
         if self.is_up:
+            self._has_frame = True
             await self.fill()
+
+    def on_screen_resume(self) -> None:
+        """See what may have changed elsewhere. A frame that is being drawn will be filled with it anyway."""
+        if self._has_frame:
+            self.come_back()
 
     async def fill(self) -> None:
         """Put into the frame what depends on more than the language. Called anew when the language changes."""
+
+    def come_back(self) -> None:
+        """Show what may have changed while another screen was up."""
 
     async def speak(self, words: Texts) -> None:
         """Say everything in another language. What is written here stands, and where one was is where one is."""
@@ -46,8 +56,10 @@ class Page(Touched[ScreenResultType]):
         self.words = words
         self.foot = Foot(self.NAME, words)
         async with self.batch():
+            self._has_frame = False
             await self.recompose()
             if self.is_up:
+                self._has_frame = True
                 await self.fill()
         if at is not None and at < len(self.focus_chain):
             self.focus_chain[at].focus(scroll_visible=False)

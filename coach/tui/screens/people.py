@@ -57,10 +57,9 @@ class PeopleScreen(Page[None]):
         self._show()
         self.query_one(RowList).focus()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """An entry may have been changed meanwhile."""
-        if self.query(RowList):
-            self._show()
+        self._show()
 
     def _show(self) -> None:
         """Draw the list, with the mark where it was."""

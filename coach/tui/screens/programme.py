@@ -63,10 +63,9 @@ class ProgrammeScreen(Page[None]):
         self._show()
         self.query_one(RowList).focus()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """A pass may have been done meanwhile."""
-        if self.query(RowList):
-            self._show()
+        self._show()
 
     # -- what is shown ---------------------------------------------------------------------------------
 

@@ -69,17 +69,19 @@ class TodayScreen(Page[None]):
         if self._desk is not None:
             self.read(self._desk)
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Elsewhere something may have changed."""
-        if self._desk is not None and self.query(Card):
+        if self._desk is not None:
             self.read(self._desk)
 
     def read(self, desk: Desk) -> None:
-        """Read the journal and show what it says."""
+        """Read the journal and show what it says; while the frame is drawn, that waits until it stands."""
         from coach.practice.desk import Unreadable
         from coach.practice.now import look
 
         self._desk = desk
+        if not self._has_frame:
+            return
         try:
             now = look(desk, self.words.lang)
         except Unreadable:
